@@ -1,0 +1,4 @@
+package org.itsmsuite.calendar;
+
+/** Placeholder replaced by the calendar module. */
+public record WorkingCalendar() {}

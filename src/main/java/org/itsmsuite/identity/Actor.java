@@ -1,0 +1,26 @@
+package org.itsmsuite.identity;
+
+import java.util.Set;
+
+/**
+ * Who acts: a person with the groups known for this call, or the suite itself.
+ *
+ * @param id the account's name; {@code system} for the suite
+ * @param groups group ids as in the contract, such as {@code service-desk}
+ */
+public record Actor(String id, Set<String> groups) {
+
+  public static final Actor SYSTEM = new Actor("system", Set.of());
+
+  public Actor {
+    groups = Set.copyOf(groups);
+  }
+
+  public boolean isPerson() {
+    return !SYSTEM.id.equals(id);
+  }
+
+  public boolean isIn(String group) {
+    return groups.contains(group);
+  }
+}

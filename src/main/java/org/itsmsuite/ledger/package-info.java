@@ -1,0 +1,7 @@
+/**
+ * The append-only, hash-chained record of everything that matters: who, when, on which record,
+ * what, before, after.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"content", "identity", "refusal"})
+package org.itsmsuite.ledger;

@@ -1,0 +1,7 @@
+/**
+ * Messages to people: written with the step that causes them, sent after it is committed, each
+ * once.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"content", "identity", "ledger", "refusal"})
+package org.itsmsuite.notification;
