@@ -1,0 +1,49 @@
+package org.itsmsuite.incident;
+
+import java.time.Clock;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.sla.Clocks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the practice together. */
+@Configuration(proxyBeanMethods = false)
+class IncidentConfiguration {
+
+  @Bean
+  IncidentNews incidentNews(Notifications notifications, Catalogue catalogue) {
+    return new IncidentNews(notifications, catalogue);
+  }
+
+  @Bean
+  Incidents incidents(
+      IncidentStore store,
+      IncidentFlow flow,
+      Catalogue catalogue,
+      SupportGroups groups,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time,
+      IncidentNews news) {
+    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news);
+  }
+
+  @Bean
+  IncidentSteps incidentSteps(
+      IncidentStore store,
+      Clocks clocks,
+      IncidentFlow flow,
+      IncidentRules rules,
+      Catalogue catalogue,
+      SupportGroups groups,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time,
+      IncidentNews news) {
+    return new IncidentSteps(store, clocks, flow, rules, catalogue, groups, user, ledger, time, news);
+  }
+}

@@ -1,0 +1,31 @@
+package org.itsmsuite.incident;
+
+import java.util.Map;
+
+/** The process that carries an incident, as far as the practice must know it. Joins the caller's transaction. */
+public interface IncidentFlow {
+
+  /** Starts the process; the record's number becomes its business key. */
+  void start(String number);
+
+  /**
+   * Hands a message to the process of a record.
+   *
+   * @param payload seen by the next steps of this transaction only
+   * @throws org.itsmsuite.refusal.Refusal {@code incident.action-not-possible} if the process does not wait for it now
+   */
+  void send(String number, String message, Map<String, Object> payload);
+
+  /**
+   * Answers the open confirmation on the requester's behalf.
+   *
+   * @throws org.itsmsuite.refusal.Refusal {@code incident.action-not-possible} if none is open
+   */
+  void answerConfirmation(String number, boolean solved, String comment);
+
+  /** Moves the record's open task to a group and back to unassigned. */
+  void moveTask(Run run, String group);
+
+  /** Puts a wake-up on the record's open task, or takes it away with null. */
+  void wakeUp(Run run, java.time.Instant at);
+}

@@ -1,0 +1,14 @@
+package org.itsmsuite.incident;
+
+/** Messages the incident's process waits for or leaves for others, as its models name them. */
+public final class IncidentMessages {
+
+  public static final String PRIORITY_CHANGED = "incident.priorityChanged";
+  public static final String WAITING_STARTED = "incident.waitingStarted";
+  public static final String RESUMED = "incident.resumed";
+  public static final String HANDED_OVER = "incident.handedOver";
+  public static final String CANCELLED = "incident.cancelled";
+  public static final String REOPENED = "incident.reopened";
+
+  private IncidentMessages() {}
+}

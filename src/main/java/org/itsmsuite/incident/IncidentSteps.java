@@ -1,0 +1,344 @@
+package org.itsmsuite.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.catalogue.Customer;
+import org.itsmsuite.catalogue.Service;
+import org.itsmsuite.escalation.EscalatedRecords;
+import org.itsmsuite.escalation.Subject;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.SupportGroup;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.ledger.Fact;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.sla.Clocks;
+import org.itsmsuite.sla.Promise;
+
+/**
+ * What the steps of the process do to the record. Called by the process only, inside the transaction that moves it; each
+ * writes the record, its clocks and one fact.
+ */
+public class IncidentSteps implements EscalatedRecords {
+
+  private static final String INCIDENT_MANAGERS = "incident-managers";
+
+  private final IncidentStore store;
+  private final Clocks clocks;
+  private final IncidentFlow flow;
+  private final IncidentRules rules;
+  private final Catalogue catalogue;
+  private final SupportGroups groups;
+  private final CurrentUser user;
+  private final Ledger ledger;
+  private final Clock time;
+  private final IncidentNews news;
+
+  public IncidentSteps(
+      IncidentStore store,
+      Clocks clocks,
+      IncidentFlow flow,
+      IncidentRules rules,
+      Catalogue catalogue,
+      SupportGroups groups,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time,
+      IncidentNews news) {
+    this.store = store;
+    this.clocks = clocks;
+    this.flow = flow;
+    this.rules = rules;
+    this.catalogue = catalogue;
+    this.groups = groups;
+    this.user = user;
+    this.ledger = ledger;
+    this.time = time;
+    this.news = news;
+  }
+
+  public Incident incident(String number) {
+    return store
+        .find(number == null ? "" : number)
+        .orElseThrow(
+            () ->
+                Refusal.conflict(
+                    "incident.not-recorded",
+                    "This process runs for a recorded incident only: report it on the page or by POST /api/incidents."));
+  }
+
+  public void recorded(String number, Run run) {
+    Incident incident = incident(number);
+    keep(incident, incident.recorded(run));
+  }
+
+  public void classified(String number, Mechanism mechanism, String category) {
+    Incident incident = incident(number);
+    keep(incident, incident.classified(mechanism, category));
+  }
+
+  /**
+   * Sets the priority and lets the clocks follow: they start with the first one.
+   *
+   * @param reason needed for a downgrade after the limit of the target
+   */
+  public void prioritised(String number, String priority, String reason) {
+    Incident incident = incident(number);
+    String was = incident.assessment().priority();
+    if (priority.equals(was)) {
+      return;
+    }
+    Promise promise = promise(incident, priority);
+    if (was != null) {
+      allowDowngrade(promise, reason);
+    }
+    keep(incident, incident.prioritised(priority));
+    if (was == null) {
+      clocks.start(promise);
+    } else {
+      clocks.priorityChanged(promise);
+    }
+  }
+
+  private void allowDowngrade(Promise promise, String reason) {
+    if (!clocks.isLateDowngrade(promise)) {
+      return;
+    }
+    if (!user.actor().isIn(INCIDENT_MANAGERS)) {
+      throw Refusal.forbidden(
+          "incident.late-downgrade", "So late, only an incident manager may lower the priority of " + promise.record() + ".");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw Refusal.invalid("incident.reason-missing", "reason", "Lowering a priority so late needs a reason.");
+    }
+  }
+
+  private Promise promise(Incident incident, String priority) {
+    return new Promise(
+        incident.number(),
+        incident.run().instance(),
+        incident.run().bundle(),
+        incident.report().service(),
+        incident.report().customer(),
+        priority,
+        incident.assignment().level(),
+        incident.openedAt());
+  }
+
+  /** The table's choice of a group; going back to a group that has it already changes nothing. */
+  public void routed(String number, String group, boolean byPerson, String reason) {
+    Incident incident = incident(number);
+    if (!group.equals(incident.assignment().group())) {
+      assign(incident, byPerson ? "incident.handedOver" : "incident.routed", group, byPerson, reason);
+    }
+  }
+
+  /** The open task moves along. */
+  public void handedOver(String number, String group, String reason) {
+    Incident incident = incident(number);
+    assign(incident, "incident.handedOver", group, true, reason);
+    flow.moveTask(incident.run(), group);
+    news.tellGroup(incident, "incident-handed-over", group + "/" + incident.assignment().reassignments());
+  }
+
+  private void assign(Incident incident, String what, String group, boolean counts, String reason) {
+    SupportGroup support =
+        groups
+            .find(group)
+            .orElseThrow(
+                () ->
+                    Refusal.invalid("incident.unknown-group", "group", "There is no support group \"" + group + "\"."));
+    int was = incident.assignment().level();
+    keep(incident, incident.assignedTo(what, group, support.level(), counts, reason));
+    if (was != support.level()) {
+      clocks.levelChanged(incident.number(), support.level());
+    }
+  }
+
+  /**
+   * A task of the record has got an assignee, or lost it (null). A person who takes it for themselves has acknowledged the
+   * record; being given it by somebody or something else is no acknowledgement.
+   */
+  public void taken(String number, String assignee) {
+    Incident incident = incident(number);
+    if (!java.util.Objects.equals(assignee, incident.assignment().assignee())) {
+      keep(incident, incident.taken(assignee));
+    }
+    if (assignee != null && assignee.equals(user.actor().id())) {
+      clocks.acknowledged(number);
+    }
+  }
+
+  public void triaged(String number, Triage found) {
+    Incident incident = incident(number);
+    if (found.mechanism() == Mechanism.DUPLICATE) {
+      requireOriginal(number, found.duplicateOf());
+    }
+    keep(incident, incident.triaged(found));
+    clocks.acknowledged(number);
+  }
+
+  private void requireOriginal(String number, String original) {
+    if (number.equals(original)) {
+      throw Refusal.invalid("incident.duplicate-of-itself", "duplicateOf", number + " cannot be a duplicate of itself.");
+    }
+    if (original == null || store.find(original).isEmpty()) {
+      throw Refusal.invalid("incident.unknown-duplicate", "duplicateOf", "There is no incident \"" + original + "\".");
+    }
+    store.link(number, "DUPLICATE_OF", original, time.instant());
+    store.link(original, "HAS_DUPLICATE", number, time.instant());
+  }
+
+  public void restored(String number, String resolution, String code, boolean problemSuspected) {
+    Incident incident = incident(number);
+    keep(incident, incident.restored(resolution, code, problemSuspected));
+  }
+
+  public void resolved(String number) {
+    Incident incident = incident(number);
+    if (incident.waiting() != null && incident.outcome().code() == null) {
+      keep(incident, incident.restored(null, "NO_ANSWER", false));
+    }
+    keep(incident, incident.resolved(time.instant()));
+    clocks.resolved(number);
+    news.tell(incident, "incident-resolved-please-confirm", "" + incident.outcome().reopenings());
+  }
+
+  public void closed(String number) {
+    Incident incident = incident(number);
+    keep(incident, incident.closed(time.instant(), user.actor().isPerson() ? "CONFIRMED" : "NO_REPLY"));
+    news.tell(incident, "incident-closed", "" + incident.outcome().reopenings());
+  }
+
+  /** Not an incident after all: passed on as a request, or a duplicate of another. */
+  public void closedWithoutRestoring(String number) {
+    Incident incident = incident(number);
+    keep(incident, incident.closed(time.instant(), incident.assessment().mechanism().name()));
+    clocks.cancelled(number);
+    news.tell(incident, "incident-closed", "otherwise");
+  }
+
+  public void reopened(String number, String reason) {
+    Incident incident = incident(number);
+    keep(incident, incident.reopened(reason));
+    clocks.reopened(number);
+    news.tellGroup(incident, "incident-reopened", "" + incident.outcome().reopenings());
+  }
+
+  public void cancelled(String number, String reason) {
+    Incident incident = incident(number);
+    keep(incident, incident.cancelled(time.instant(), reason));
+    clocks.cancelled(number);
+    news.tell(incident, "incident-cancelled", "");
+  }
+
+  public void waitingStarted(String number, WaitingReason reason) {
+    Incident incident = incident(number);
+    keep(incident, incident.waiting(reason, time.instant()));
+    clocks.waiting(number, reason.name());
+    flow.wakeUp(incident.run(), givesUpAt(number));
+    if (reason == WaitingReason.CUSTOMER) {
+      news.tell(incident, "incident-waiting-for-you", incident.waiting().since().toString());
+    }
+  }
+
+  public void reminded(String number) {
+    Incident incident = incident(number);
+    keep(incident, incident.reminded());
+    String occasion = incident.waiting().since() + "/" + incident.waiting().reminders();
+    if (incident.waiting().reason() == WaitingReason.CUSTOMER) {
+      news.tell(incident, "incident-waiting-reminder", occasion);
+    } else {
+      news.tellGroup(incident, "incident-waiting-reminder", occasion);
+    }
+  }
+
+  public void resumed(String number) {
+    Incident incident = incident(number);
+    WaitingReason reason = incident.waiting().reason();
+    keep(incident, incident.resumed());
+    clocks.resumed(number, reason.name());
+    flow.wakeUp(incident.run(), null);
+  }
+
+  /** A message leaves for another practice; until that practice exists it is kept on the record and shown. */
+  public void leave(String number, String interfaceId, String message) {
+    Incident incident = incident(number);
+    store.leave(new LeftMessage(number, interfaceId, message, time.instant()));
+    ledger.write(incident.fact("incident.messageLeft").with("interface", interfaceId).with("message", message));
+  }
+
+  /** When the next reminder of the wait is due; far away when the last one is out. */
+  public Instant nextReminder(String number) {
+    Incident incident = incident(number);
+    var rule = waitingRule(incident);
+    Wait wait = incident.waiting();
+    if (rule.remindEvery() == null || wait.reminders() >= rule.reminders()) {
+      return Instant.parse("9999-01-01T00:00:00Z");
+    }
+    Instant at = wait.since();
+    for (int n = 0; n <= wait.reminders(); n++) {
+      at = clocks.after(number, rule.remindEvery(), at, rule.calendar());
+    }
+    return at;
+  }
+
+  public Instant givesUpAt(String number) {
+    Incident incident = incident(number);
+    var rule = waitingRule(incident);
+    return clocks.after(number, rule.giveUpAfter(), incident.waiting().since(), rule.calendar());
+  }
+
+  public boolean givingUpResolves(String number) {
+    return waitingRule(incident(number)).resolves();
+  }
+
+  private IncidentRules.Waiting waitingRule(Incident incident) {
+    return rules.waiting(
+        incident.run().bundle(), incident.waiting().reason(), incident.assessment().priority());
+  }
+
+  public Instant closesAt(String number) {
+    Incident incident = incident(number);
+    var rule = rules.closing(incident.run().bundle(), incident.assessment().priority());
+    return clocks.after(number, rule.closeAfter(), incident.outcome().resolvedAt(), rule.calendar());
+  }
+
+  public Instant reopenableUntil(String number) {
+    Incident incident = incident(number);
+    var rule = rules.closing(incident.run().bundle(), incident.assessment().priority());
+    return clocks.after(number, rule.reopenWithin(), incident.outcome().closedAt(), rule.calendar());
+  }
+
+  private void keep(Incident incident, Fact fact) {
+    store.save(incident);
+    ledger.write(fact);
+  }
+
+  @Override
+  public boolean owns(String record) {
+    return record.startsWith("INC-");
+  }
+
+  @Override
+  public Subject subject(String record) {
+    Incident incident = incident(record);
+    return new Subject(
+        record,
+        incident.report().title(),
+        catalogue.service(incident.report().service()).map(Service::name).orElse(incident.report().service()),
+        incident.assessment().priority(),
+        incident.assignment().group(),
+        incident.assignment().assignee(),
+        incident.report().requester(),
+        Optional.ofNullable(incident.report().customer()).flatMap(catalogue::customer).map(Customer::email).orElse(null),
+        incident.run().process());
+  }
+
+  @Override
+  public void raise(String record, String group, String reason) {
+    handedOver(record, group, reason);
+  }
+}

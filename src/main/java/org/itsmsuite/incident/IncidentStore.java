@@ -1,0 +1,41 @@
+package org.itsmsuite.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps incidents. */
+public interface IncidentStore {
+
+  /** The next free number, such as {@code INC-000001}; a number that was given out is never given again. */
+  String nextNumber();
+
+  void add(Incident incident);
+
+  /**
+   * @throws ConcurrentChangeException if somebody else has saved it since it was read
+   */
+  void save(Incident incident);
+
+  Optional<Incident> find(String number);
+
+  /** Reads it and keeps others from changing it until the transaction ends. */
+  Optional<Incident> lock(String number);
+
+  IncidentPage search(IncidentSearch search);
+
+  List<Incident> inThread(UUID thread);
+
+  void leave(LeftMessage message);
+
+  /** Oldest first. */
+  List<LeftMessage> messages(String number);
+
+  void link(String number, String type, String other, Instant at);
+
+  List<Link> links(String number);
+
+  /** @param type such as {@code DUPLICATE_OF} */
+  record Link(String type, String number) {}
+}

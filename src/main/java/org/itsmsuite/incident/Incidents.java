@@ -1,0 +1,239 @@
+package org.itsmsuite.incident;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.catalogue.Service;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.refusal.Refusal;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with incidents. Each verb checks what can be checked before the process moves, and hands the rest to the
+ * process; record, process and ledger change together or not at all. Who may use a verb is decided before it is called.
+ */
+@Transactional
+public class Incidents {
+
+  private final IncidentStore store;
+  private final IncidentFlow flow;
+  private final Catalogue catalogue;
+  private final SupportGroups groups;
+  private final CurrentUser user;
+  private final Ledger ledger;
+  private final java.time.Clock time;
+  private final IncidentNews news;
+
+  public Incidents(
+      IncidentStore store,
+      IncidentFlow flow,
+      Catalogue catalogue,
+      SupportGroups groups,
+      CurrentUser user,
+      Ledger ledger,
+      java.time.Clock time,
+      IncidentNews news) {
+    this.store = store;
+    this.flow = flow;
+    this.catalogue = catalogue;
+    this.groups = groups;
+    this.user = user;
+    this.ledger = ledger;
+    this.time = time;
+    this.news = news;
+  }
+
+  /**
+   * Reports an incident: the record appears and its process runs up to the first task.
+   *
+   * @throws Refusal {@code incident.unknown-service}, {@code incident.unknown-customer}, {@code incident.not-your-service}
+   */
+  public Incident report(NewIncident reported) {
+    Service service =
+        catalogue
+            .service(reported.service())
+            .orElseThrow(
+                () ->
+                    Refusal.invalid(
+                        "incident.unknown-service",
+                        "service",
+                        "There is no service " + quoted(reported.service()) + "; GET /api/services lists them."));
+    String requester = reported.requester() == null ? user.actor().id() : reported.requester();
+    String customer = customer(reported, service, requester);
+    var incident =
+        Incident.reported(
+            store.nextNumber(),
+            UUID.randomUUID(),
+            time.instant(),
+            new Report(
+                reported.title(),
+                reported.description(),
+                service.id(),
+                customer,
+                reported.configurationItem(),
+                reported.kind(),
+                reported.channel(),
+                requester,
+                user.actor().id(),
+                reported.security()),
+            new Assessment(
+                null, reported.category(), reported.impact(), reported.urgency(), null, false, null));
+    store.add(incident);
+    ledger.write(incident.reported());
+    flow.start(incident.number());
+    Incident started = find(incident.number());
+    news.tell(started, "incident-received", started.number());
+    return started;
+  }
+
+  private String customer(NewIncident reported, Service service, String requester) {
+    if (reported.customer() != null) {
+      catalogue
+          .customer(reported.customer())
+          .orElseThrow(
+              () ->
+                  Refusal.invalid(
+                      "incident.unknown-customer", "customer", "There is no customer " + quoted(reported.customer()) + "."));
+      return receiving(service, reported.customer());
+    }
+    return catalogue
+        .customerOf(requester)
+        .map(own -> receiving(service, own.id()))
+        .orElseGet(() -> service.customers().get(0));
+  }
+
+  private static String receiving(Service service, String customer) {
+    if (!service.customers().contains(customer)) {
+      throw Refusal.invalid(
+          "incident.not-your-service",
+          "service",
+          "The service " + quoted(service.id()) + " is not delivered to the customer " + quoted(customer) + ".");
+    }
+    return customer;
+  }
+
+  /**
+   * Judges impact and urgency anew; the released table turns them into a priority, and the clocks follow.
+   *
+   * @param reason why; needed when a priority is lowered late
+   */
+  public void setPriority(String number, Impact impact, Urgency urgency, String reason) {
+    Incident incident = open(number, "Setting the priority");
+    ledger.write(incident.judged(impact, urgency, reason));
+    store.save(incident);
+    flow.send(number, IncidentMessages.PRIORITY_CHANGED, reason == null ? Map.of() : Map.of("reason", reason));
+  }
+
+  /** Lets the incident wait; a wait for somebody else ends first. */
+  public void startWaiting(String number, WaitingReason reason) {
+    Incident incident = open(number, "Waiting");
+    if (incident.waiting() != null) {
+      if (incident.waiting().reason() == reason) {
+        throw Refusal.conflict("incident.already-waiting", number + " already waits for the " + reason + ".");
+      }
+      flow.send(number, IncidentMessages.RESUMED, Map.of());
+    }
+    flow.send(number, IncidentMessages.WAITING_STARTED, Map.of("waitingFor", reason.name()));
+  }
+
+  public void resume(String number) {
+    if (open(number, "Resuming").waiting() == null) {
+      throw Refusal.conflict("incident.not-waiting", number + " does not wait for anybody.");
+    }
+    flow.send(number, IncidentMessages.RESUMED, Map.of());
+  }
+
+  /**
+   * Gives the incident to another group.
+   *
+   * @throws Refusal {@code incident.unknown-group}, {@code incident.same-group}
+   */
+  public void handOver(String number, String group, String reason) {
+    if (group == null || groups.find(group).isEmpty()) {
+      throw Refusal.invalid("incident.unknown-group", "group", "There is no support group " + quoted(group) + ".");
+    }
+    if (group.equals(open(number, "Handing over").assignment().group())) {
+      throw Refusal.conflict("incident.same-group", number + " is with " + group + " already.");
+    }
+    flow.send(
+        number,
+        IncidentMessages.HANDED_OVER,
+        reason == null ? Map.of("handOverTo", group) : Map.of("handOverTo", group, "reason", reason));
+  }
+
+  public void cancel(String number, String reason) {
+    open(number, "Cancelling");
+    flow.send(number, IncidentMessages.CANCELLED, Map.of("reason", reason));
+  }
+
+  /** The requester says that it works again. */
+  public void confirm(String number) {
+    if (existing(number).status() != Status.RESOLVED) {
+      throw Refusal.conflict("incident.not-resolved", number + " is not waiting for a confirmation.");
+    }
+    flow.answerConfirmation(number, true, null);
+  }
+
+  /** It does not work after all: while the confirmation is open, or within the time limit after closing. */
+  public void reopen(String number, String reason) {
+    switch (existing(number).status()) {
+      case RESOLVED -> flow.answerConfirmation(number, false, reason);
+      case CLOSED -> flow.send(number, IncidentMessages.REOPENED, Map.of("reason", reason));
+      default ->
+          throw Refusal.conflict("incident.not-resolved", number + " is neither resolved nor closed.");
+    }
+  }
+
+  private Incident open(String number, String verb) {
+    Incident incident = existing(number);
+    incident.requireOpen(verb);
+    return incident;
+  }
+
+  private Incident existing(String number) {
+    return store.lock(number).orElseThrow(() -> unknown(number));
+  }
+
+  /** @throws Refusal {@code incident.unknown} */
+  @Transactional(readOnly = true)
+  public Incident find(String number) {
+    return store.find(number).orElseThrow(() -> unknown(number));
+  }
+
+  private static Refusal unknown(String number) {
+    return Refusal.notFound("incident.unknown", "There is no incident " + quoted(number) + ".");
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Incident> lookUp(String number) {
+    return store.find(number);
+  }
+
+  @Transactional(readOnly = true)
+  public IncidentPage search(IncidentSearch search) {
+    return store.search(search);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Incident> inThread(UUID thread) {
+    return store.inThread(thread);
+  }
+
+  @Transactional(readOnly = true)
+  public List<LeftMessage> messages(String number) {
+    return store.messages(number);
+  }
+
+  @Transactional(readOnly = true)
+  public List<IncidentStore.Link> links(String number) {
+    return store.links(number);
+  }
+
+  private static String quoted(String text) {
+    return text == null ? "(none)" : "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
+  }
+}

@@ -1,0 +1,11 @@
+package org.itsmsuite.incident;
+
+import java.time.Instant;
+
+/**
+ * A message that left an incident for another practice.
+ *
+ * @param interfaceId its line in the interface register, such as {@code I-07}
+ * @param name the message, such as {@code incident.changeNeeded}
+ */
+public record LeftMessage(String record, String interfaceId, String name, Instant at) {}

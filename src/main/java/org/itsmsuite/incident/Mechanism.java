@@ -1,0 +1,10 @@
+package org.itsmsuite.incident;
+
+/** What an unwanted event turns out to be. */
+public enum Mechanism {
+  INCIDENT,
+  /** Somebody asks for something; passed on. */
+  SERVICE_REQUEST,
+  /** The same event as another incident. */
+  DUPLICATE
+}

@@ -1,0 +1,6 @@
+/** Incident management (clause 8.6.1; 8.1 in the 2011 edition): the record, its verbs, and the rules asked of tables. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "calendar", "catalogue", "content", "engine", "escalation", "identity", "ledger", "notification", "refusal", "sla", "web"
+    })
+package org.itsmsuite.incident;

@@ -1,0 +1,71 @@
+package org.itsmsuite.incident.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.incident.IncidentSteps;
+import org.springframework.stereotype.Component;
+
+/** What models may ask about an incident, as {@code incident}. */
+@Component("incident")
+@PublishedToModels
+public class IncidentBean {
+
+  private final IncidentSteps steps;
+
+  public IncidentBean(IncidentSteps steps) {
+    this.steps = steps;
+  }
+
+  /** The group that works on it now. */
+  @PublishedToModels
+  public String supportGroup(DelegateExecution step) {
+    return steps.incident(number(step)).assignment().group();
+  }
+
+  /** {@code INCIDENT}, {@code SERVICE_REQUEST} or {@code DUPLICATE}. */
+  @PublishedToModels
+  public String mechanism(DelegateExecution step) {
+    return steps.incident(number(step)).assessment().mechanism().name();
+  }
+
+  /** Whether the one who restored the service suspects a cause that is still there. */
+  @PublishedToModels
+  public boolean problemSuspected(DelegateExecution step) {
+    return steps.incident(number(step)).outcome().problemSuspected();
+  }
+
+  /** When it is closed if the user does not answer. */
+  @PublishedToModels
+  public Date closesAt(DelegateExecution step) {
+    return Date.from(steps.closesAt(number(step)));
+  }
+
+  /** Until when a closed incident can be reopened. */
+  @PublishedToModels
+  public Date reopenableUntil(DelegateExecution step) {
+    return Date.from(steps.reopenableUntil(number(step)));
+  }
+
+  /** When the next reminder of the wait is due. */
+  @PublishedToModels
+  public Date nextReminder(DelegateExecution step) {
+    return Date.from(steps.nextReminder(number(step)));
+  }
+
+  /** When the wait is given up. */
+  @PublishedToModels
+  public Date givesUpAt(DelegateExecution step) {
+    return Date.from(steps.givesUpAt(number(step)));
+  }
+
+  /** Whether giving up resolves the incident; otherwise the work goes on. */
+  @PublishedToModels
+  public boolean givingUpResolves(DelegateExecution step) {
+    return steps.givingUpResolves(number(step));
+  }
+
+  private static String number(DelegateExecution step) {
+    return IncidentTriageModel.number(step);
+  }
+}

@@ -1,0 +1,112 @@
+package org.itsmsuite.incident.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.incident.IncidentFlow;
+import org.itsmsuite.incident.Run;
+import org.itsmsuite.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Drives the incident's process in the engine. Calls are the suite's own: who may act was decided before. */
+@Component
+public class IncidentTriage implements IncidentFlow {
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final EngineCalls calls;
+
+  public IncidentTriage(RuntimeService runtime, TaskService tasks, EngineCalls calls) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.calls = calls;
+  }
+
+  @Override
+  public void start(String number) {
+    calls.internally(() -> runtime.startProcessInstanceByKey(IncidentTriageModel.KEY, number));
+  }
+
+  @Override
+  public void send(String number, String message, Map<String, Object> payload) {
+    try {
+      calls.internally(
+          () ->
+              runtime
+                  .createMessageCorrelation(message)
+                  .processInstanceBusinessKey(number)
+                  .setVariables(passing(payload))
+                  .correlate());
+    } catch (MismatchingMessageCorrelationException nobodyWaits) {
+      throw Refusal.conflict(
+          "incident.action-not-possible",
+          "The process of " + number + " does not wait for \"" + message + "\" now: " + "its state does not allow it.");
+    }
+  }
+
+  @Override
+  public void answerConfirmation(String number, boolean solved, String comment) {
+    Task task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(number)
+            .taskDefinitionKey(IncidentTriageModel.CONFIRM_TASK)
+            .singleResult();
+    if (task == null) {
+      throw Refusal.conflict("incident.action-not-possible", number + " has no open confirmation.");
+    }
+    Map<String, Object> answer = new HashMap<>();
+    answer.put("confirmed", solved ? "YES" : "NO");
+    answer.put("comment", comment);
+    calls.internally(() -> tasks.complete(task.getId(), answer));
+  }
+
+  @Override
+  public void moveTask(Run run, String group) {
+    calls.internally(
+        () -> {
+          for (Task task : openTasks(run)) {
+            for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+              if (link.getGroupId() != null) {
+                tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
+              }
+            }
+            tasks.addCandidateGroup(task.getId(), group);
+            if (task.getAssignee() != null) {
+              tasks.setAssignee(task.getId(), null);
+            }
+          }
+        });
+  }
+
+  @Override
+  public void wakeUp(Run run, Instant at) {
+    calls.internally(
+        () -> {
+          for (Task task : openTasks(run)) {
+            task.setFollowUpDate(at == null ? null : Date.from(at));
+            tasks.saveTask(task);
+          }
+        });
+  }
+
+  private List<Task> openTasks(Run run) {
+    return tasks.createTaskQuery().processInstanceId(run.instance()).list();
+  }
+
+  private static VariableMap passing(Map<String, Object> payload) {
+    VariableMap values = Variables.createVariables();
+    payload.forEach((name, value) -> values.putValueTyped(name, Variables.untypedValue(value, true)));
+    return values;
+  }
+}

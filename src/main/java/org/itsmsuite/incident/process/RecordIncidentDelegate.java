@@ -1,0 +1,37 @@
+package org.itsmsuite.incident.process;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.incident.IncidentSteps;
+import org.itsmsuite.incident.Run;
+import org.springframework.stereotype.Component;
+
+/** Ties record and process instance together, with the versions that stay with the record from now on. */
+@Component
+@PublishedToModels
+public class RecordIncidentDelegate implements JavaDelegate {
+
+  private final IncidentSteps steps;
+  private final RepositoryService repository;
+
+  public RecordIncidentDelegate(IncidentSteps steps, RepositoryService repository) {
+    this.steps = steps;
+    this.repository = repository;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    ProcessDefinition model = repository.getProcessDefinition(step.getProcessDefinitionId());
+    steps.recorded(
+        IncidentTriageModel.number(step),
+        new Run(
+            step.getProcessInstanceId(),
+            model.getKey(),
+            model.getVersion(),
+            model.getVersionTag(),
+            model.getDeploymentId()));
+  }
+}

@@ -1,0 +1,83 @@
+package org.itsmsuite.incident.store;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.itsmsuite.incident.IncidentSearch;
+
+/** A search as SQL: filtered, sorted and paged in the database, every value a parameter. */
+final class IncidentSql {
+
+  private final IncidentSearch search;
+  private final StringBuilder where = new StringBuilder(" where 1 = 1");
+  private final Map<String, Object> params = new HashMap<>();
+
+  IncidentSql(IncidentSearch search) {
+    this.search = search;
+    if (!search.statuses().isEmpty()) {
+      restrict("i.status in (:statuses)", "statuses", search.statuses().stream().map(Enum::name).toList());
+    }
+    equal("priority", search.priority());
+    equal("support_group", search.group());
+    equal("requester", search.scope().requester());
+    equal("customer", search.scope().customer());
+    if (search.scope().group() != null) {
+      restrict("i.support_group = :scope_group", "scope_group", search.scope().group());
+    }
+    if (search.text() != null && !search.text().isBlank()) {
+      restrict(
+          "(lower(i.title) like :text escape '!' or lower(i.number) like :text escape '!')",
+          "text",
+          "%" + escaped(search.text().strip().toLowerCase(Locale.ROOT)) + "%");
+    }
+  }
+
+  private void equal(String column, String value) {
+    if (value != null && !value.isBlank()) {
+      restrict("i." + column + " = :" + column, column, value);
+    }
+  }
+
+  private void restrict(String condition, String name, Object value) {
+    where.append(" and ").append(condition);
+    params.put(name, value);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
+  Map<String, Object> params() {
+    return params;
+  }
+
+  String count() {
+    return "select count(*) from itsm.incident i" + where;
+  }
+
+  String page() {
+    return "select i.* from itsm.incident i"
+        + where
+        + " order by "
+        + order()
+        + " offset "
+        + (long) search.page() * search.size()
+        + " rows fetch next "
+        + search.size()
+        + " rows only";
+  }
+
+  private String order() {
+    String direction = search.descending() ? " desc" : " asc";
+    String column =
+        switch (search.sort()) {
+          case OPENED -> "i.opened_at";
+          case PRIORITY -> "i.priority";
+          case STATUS -> "i.status";
+          case NUMBER -> "i.number";
+          case DUE ->
+              "(select min(c.due_at) from itsm.sla_clock c where c.record = i.number and c.met_at is null and c.cancelled_at is null)";
+        };
+    return column + direction + " nulls last, i.number" + direction;
+  }
+}

@@ -1,0 +1,153 @@
+package org.itsmsuite.incident.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.itsmsuite.incident.ConcurrentChangeException;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.IncidentPage;
+import org.itsmsuite.incident.IncidentSearch;
+import org.itsmsuite.incident.IncidentStore;
+import org.itsmsuite.incident.LeftMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Incidents in the suite's own tables. */
+@Repository
+class JdbcIncidentStore implements IncidentStore {
+
+  private static final String INSERT =
+      """
+      insert into itsm.incident (
+        number, thread, opened_at, status, title, description, service, customer, configuration_item, kind,
+        channel, requester, reporter, security, mechanism, category, impact, urgency, priority, triaged,
+        duplicate_of, support_group, assignee, support_level, reassignments, waiting_for, waiting_since,
+        reminders, resolution, resolution_code, problem_suspected, resolved_at, closed_at, reopenings,
+        run_instance, run_key, run_version, run_version_tag, run_bundle, version)
+      values (
+        :number, :thread, :opened_at, :status, :title, :description, :service, :customer,
+        :configuration_item, :kind, :channel, :requester, :reporter, :security, :mechanism, :category,
+        :impact, :urgency, :priority, :triaged, :duplicate_of, :support_group, :assignee, :support_level,
+        :reassignments, :waiting_for, :waiting_since, :reminders, :resolution, :resolution_code,
+        :problem_suspected, :resolved_at, :closed_at, :reopenings, :run_instance, :run_key, :run_version,
+        :run_version_tag, :run_bundle, :version)
+      """;
+  private static final String UPDATE =
+      """
+      update itsm.incident set
+        status = :status, mechanism = :mechanism, category = :category, impact = :impact, urgency = :urgency,
+        priority = :priority, triaged = :triaged, duplicate_of = :duplicate_of,
+        support_group = :support_group, assignee = :assignee, support_level = :support_level,
+        reassignments = :reassignments, waiting_for = :waiting_for, waiting_since = :waiting_since,
+        reminders = :reminders, resolution = :resolution, resolution_code = :resolution_code,
+        problem_suspected = :problem_suspected, resolved_at = :resolved_at, closed_at = :closed_at,
+        reopenings = :reopenings, run_instance = :run_instance, run_key = :run_key,
+        run_version = :run_version, run_version_tag = :run_version_tag, run_bundle = :run_bundle,
+        version = version + 1
+      where number = :number and version = :version
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcIncidentStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String nextNumber() {
+    return "INC-%06d".formatted(jdbc.sql("select next value for itsm.incident_number").query(Long.class).single());
+  }
+
+  @Override
+  public void add(Incident incident) {
+    jdbc.sql(INSERT).params(IncidentRow.all(incident)).update();
+  }
+
+  @Override
+  public void save(Incident incident) {
+    if (jdbc.sql(UPDATE).params(IncidentRow.changing(incident)).update() != 1) {
+      throw new ConcurrentChangeException(incident.number());
+    }
+    incident.saved();
+  }
+
+  @Override
+  public Optional<Incident> find(String number) {
+    return jdbc.sql("select * from itsm.incident where number = :number")
+        .param("number", number)
+        .query(IncidentRow::read)
+        .optional();
+  }
+
+  @Override
+  public Optional<Incident> lock(String number) {
+    return jdbc.sql("select * from itsm.incident where number = :number for update")
+        .param("number", number)
+        .query(IncidentRow::read)
+        .optional();
+  }
+
+  @Override
+  public IncidentPage search(IncidentSearch search) {
+    var query = new IncidentSql(search);
+    long total = jdbc.sql(query.count()).params(query.params()).query(Long.class).single();
+    return new IncidentPage(jdbc.sql(query.page()).params(query.params()).query(IncidentRow::read).list(), total);
+  }
+
+  @Override
+  public List<Incident> inThread(UUID thread) {
+    return jdbc.sql("select * from itsm.incident where thread = :thread order by opened_at, number")
+        .param("thread", thread)
+        .query(IncidentRow::read)
+        .list();
+  }
+
+  @Override
+  public void leave(LeftMessage message) {
+    jdbc.sql("insert into itsm.record_message (record, interface_id, name, left_at) values (:record, :interface, :name, :at)")
+        .param("record", message.record())
+        .param("interface", message.interfaceId())
+        .param("name", message.name())
+        .param("at", message.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public List<LeftMessage> messages(String number) {
+    return jdbc.sql("select * from itsm.record_message where record = :record order by left_at")
+        .param("record", number)
+        .query(
+            (row, n) ->
+                new LeftMessage(
+                    row.getString("record"),
+                    row.getString("interface_id"),
+                    row.getString("name"),
+                    IncidentRow.instant(row, "left_at")))
+        .list();
+  }
+
+  @Override
+  public void link(String number, String type, String other, Instant at) {
+    jdbc.sql(
+            """
+            insert into itsm.record_link (record, type, other, linked_at)
+            select :record, :type, :other, :at
+            where not exists (select 1 from itsm.record_link where record = :record and type = :type and other = :other)
+            """)
+        .param("record", number)
+        .param("type", type)
+        .param("other", other)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public List<Link> links(String number) {
+    return jdbc.sql("select type, other from itsm.record_link where record = :record order by linked_at, other")
+        .param("record", number)
+        .query((row, n) -> new Link(row.getString("type"), row.getString("other")))
+        .list();
+  }
+}

@@ -1,0 +1,42 @@
+package org.itsmsuite.sla;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps the facts of clocks. */
+public interface ClockStore {
+
+  void add(SlaClock clock);
+
+  void save(SlaClock clock);
+
+  /** In order of their start; response before resolution. */
+  List<SlaClock> of(String record);
+
+  /** For lists: the clocks of many records in one query. */
+  Map<String, List<SlaClock>> of(Collection<String> records);
+
+  /** Oldest first. */
+  List<Pause> pauses(String record);
+
+  /** For lists: the pauses of many records in one query. */
+  Map<String, List<Pause>> pauses(Collection<String> records);
+
+  void open(Pause pause);
+
+  /** Closes the open pause of that reason; without one, does nothing. */
+  void close(String record, String reason, Instant to);
+
+  /** Milestones already acted on, all generations. */
+  List<ReachedMilestone> reached(UUID clock);
+
+  /**
+   * Remembers a milestone once per clock, generation and name.
+   *
+   * @return false if it had been remembered before, on this node or another
+   */
+  boolean remember(ReachedMilestone milestone);
+}

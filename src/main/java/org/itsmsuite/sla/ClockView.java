@@ -1,0 +1,21 @@
+package org.itsmsuite.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A clock as people see it.
+ *
+ * @param elapsed working time counted so far, pauses left out; never negative
+ * @param percent of the allowed time that is used; may exceed 100
+ */
+public record ClockView(
+    ClockKind kind,
+    Duration target,
+    String calendar,
+    int calendarVersion,
+    Instant startedAt,
+    Instant dueAt,
+    ClockState state,
+    Duration elapsed,
+    int percent) {}

@@ -1,0 +1,24 @@
+package org.itsmsuite.sla;
+
+import java.time.Instant;
+import java.util.List;
+import org.itsmsuite.calendar.Interval;
+
+/**
+ * Why a clock is due when it is.
+ *
+ * @param windows working windows from the start up to the due instant
+ * @param bundle the release whose targets apply
+ * @param generation how often the due instant has moved, plus one
+ */
+public record Explanation(
+    ClockView clock, List<Interval> windows, List<CountedPause> pauses, String bundle, int generation) {
+
+  /**
+   * A wait of the record.
+   *
+   * @param to null while it lasts
+   * @param counted whether this clock stood still meanwhile
+   */
+  public record CountedPause(String reason, Instant from, Instant to, boolean counted) {}
+}

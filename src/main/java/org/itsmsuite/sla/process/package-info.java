@@ -1,0 +1,2 @@
+/** The clocks' hold on the engine: what models may call, and which timers and due dates move. */
+package org.itsmsuite.sla.process;

@@ -1,0 +1,228 @@
+package org.itsmsuite.sla.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.itsmsuite.sla.ClockKind;
+import org.itsmsuite.sla.ClockStore;
+import org.itsmsuite.sla.Pause;
+import org.itsmsuite.sla.PriorityChange;
+import org.itsmsuite.sla.ReachedMilestone;
+import org.itsmsuite.sla.Reopening;
+import org.itsmsuite.sla.SlaClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Clocks in the suite's own tables. */
+@Repository
+class JdbcClockStore implements ClockStore {
+
+  private final JdbcClient jdbc;
+
+  JdbcClockStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void add(SlaClock clock) {
+    bind(
+            jdbc.sql(
+                """
+                insert into itsm.sla_clock (id, record, kind, run, bundle, priority, level, target, allowed, calendar,
+                  calendar_version, pause_reasons, priority_change, reopening, downgrade_limit, started_at, due_at, generation,
+                  generation_since, met_at, breached_at, cancelled_at)
+                values (:id, :record, :kind, :run, :bundle, :priority, :level, :target, :allowed, :calendar,
+                  :calendarVersion, :pauseReasons, :priorityChange, :reopening, :downgradeLimit, :startedAt, :dueAt, :generation,
+                  :generationSince, :metAt, :breachedAt, :cancelledAt)
+                """),
+            clock)
+        .param("record", clock.record())
+        .param("kind", clock.kind().name())
+        .param("run", clock.run())
+        .param("bundle", clock.bundle())
+        .param("calendar", clock.calendar())
+        .param("calendarVersion", clock.calendarVersion())
+        .param("pauseReasons", String.join(",", clock.pauseReasons()))
+        .param("priorityChange", clock.priorityChange().name())
+        .param("reopening", clock.reopening().name())
+        .param("downgradeLimit", clock.downgradeLimit())
+        .update();
+  }
+
+  @Override
+  public void save(SlaClock clock) {
+    bind(
+            jdbc.sql(
+                """
+                update itsm.sla_clock set priority = :priority, level = :level, target = :target, allowed = :allowed,
+                  started_at = :startedAt, due_at = :dueAt, generation = :generation, generation_since = :generationSince,
+                  met_at = :metAt, breached_at = :breachedAt, cancelled_at = :cancelledAt
+                where id = :id
+                """),
+            clock)
+        .update();
+  }
+
+  private static StatementSpec bind(StatementSpec sql, SlaClock clock) {
+    return sql.param("id", clock.id())
+        .param("priority", clock.priority())
+        .param("level", clock.level())
+        .param("target", clock.target().toSeconds())
+        .param("allowed", clock.allowed().toSeconds())
+        .param("startedAt", utc(clock.startedAt()))
+        .param("dueAt", utc(clock.dueAt()))
+        .param("generation", clock.generation())
+        .param("generationSince", utc(clock.generationSince()))
+        .param("metAt", utc(clock.metAt()))
+        .param("breachedAt", utc(clock.breachedAt()))
+        .param("cancelledAt", utc(clock.cancelledAt()));
+  }
+
+  @Override
+  public List<SlaClock> of(String record) {
+    return jdbc.sql("select * from itsm.sla_clock where record = :record order by started_at, kind desc")
+        .param("record", record)
+        .query(JdbcClockStore::clock)
+        .list();
+  }
+
+  @Override
+  public Map<String, List<SlaClock>> of(Collection<String> records) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc.sql("select * from itsm.sla_clock where record in (:records) order by started_at, kind desc")
+        .param("records", records)
+        .query(JdbcClockStore::clock)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(SlaClock::record));
+  }
+
+  @Override
+  public List<Pause> pauses(String record) {
+    return pauses(Set.of(record)).getOrDefault(record, List.of());
+  }
+
+  @Override
+  public Map<String, List<Pause>> pauses(Collection<String> records) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc.sql("select * from itsm.sla_pause where record in (:records) order by from_at")
+        .param("records", records)
+        .query(
+            (row, n) ->
+                new Pause(
+                    row.getString("record"),
+                    row.getString("reason"),
+                    instant(row, "from_at"),
+                    instant(row, "to_at")))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Pause::record));
+  }
+
+  @Override
+  public void open(Pause pause) {
+    jdbc.sql("insert into itsm.sla_pause (record, reason, from_at, to_at) values (:record, :reason, :from, :to)")
+        .param("record", pause.record())
+        .param("reason", pause.reason())
+        .param("from", utc(pause.from()))
+        .param("to", utc(pause.to()))
+        .update();
+  }
+
+  @Override
+  public void close(String record, String reason, Instant to) {
+    jdbc.sql("update itsm.sla_pause set to_at = :to where record = :record and reason = :reason and to_at is null")
+        .param("record", record)
+        .param("reason", reason)
+        .param("to", utc(to))
+        .update();
+  }
+
+  @Override
+  public List<ReachedMilestone> reached(UUID clock) {
+    return jdbc.sql("select * from itsm.sla_milestone where clock = :clock")
+        .param("clock", clock)
+        .query(
+            (row, n) ->
+                new ReachedMilestone(
+                    clock,
+                    row.getInt("generation"),
+                    row.getString("milestone"),
+                    instant(row, "due_at"),
+                    instant(row, "acted_at")))
+        .list();
+  }
+
+  /** The unique key decides between two nodes: the loser's whole step rolls back and, tried again, finds it done. */
+  @Override
+  public boolean remember(ReachedMilestone milestone) {
+    return jdbc.sql(
+                """
+                insert into itsm.sla_milestone (clock, generation, milestone, due_at, acted_at)
+                select :clock, :generation, :milestone, :dueAt, :actedAt
+                where not exists (select 1 from itsm.sla_milestone
+                  where clock = :clock and generation = :generation and milestone = :milestone)
+                """)
+            .param("clock", milestone.clock())
+            .param("generation", milestone.generation())
+            .param("milestone", milestone.milestone())
+            .param("dueAt", utc(milestone.dueAt()))
+            .param("actedAt", utc(milestone.actedAt()))
+            .update()
+        == 1;
+  }
+
+  private static SlaClock clock(ResultSet row, int n) throws SQLException {
+    return new SlaClock(
+        row.getObject("id", UUID.class),
+        row.getString("record"),
+        ClockKind.valueOf(row.getString("kind")),
+        row.getString("run"),
+        row.getString("bundle"),
+        row.getString("priority"),
+        row.getInt("level"),
+        Duration.ofSeconds(row.getLong("target")),
+        Duration.ofSeconds(row.getLong("allowed")),
+        row.getString("calendar"),
+        row.getInt("calendar_version"),
+        reasons(row.getString("pause_reasons")),
+        PriorityChange.valueOf(row.getString("priority_change")),
+        Reopening.valueOf(row.getString("reopening")),
+        row.getInt("downgrade_limit"),
+        instant(row, "started_at"),
+        instant(row, "due_at"),
+        row.getInt("generation"),
+        instant(row, "generation_since"),
+        instant(row, "met_at"),
+        instant(row, "breached_at"),
+        instant(row, "cancelled_at"));
+  }
+
+  private static Set<String> reasons(String list) {
+    return Arrays.stream(list.split(",")).filter(reason -> !reason.isBlank()).collect(Collectors.toSet());
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}
