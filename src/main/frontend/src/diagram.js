@@ -33,10 +33,10 @@ function stepList(labels, id) {
   return list;
 }
 
-function legend() {
+function legend(withPassed) {
+  const passed = withPassed ? [element('span', { class: 'diagram-passed' }), ' passed'] : [];
   return element('p', { class: 'diagram-legend', 'aria-hidden': 'true' },
-    element('span', { class: 'diagram-dot' }), ' now here ',
-    element('span', { class: 'diagram-passed' }), ' passed');
+    element('span', { class: 'diagram-dot' }), ' now here ', ...passed);
 }
 
 /** The element itself, or the collapsed sub-process that hides it on the page that is shown. */
@@ -50,18 +50,19 @@ function shownFor(id, viewer) {
   return found;
 }
 
+/** Returns the marked element that waits, the first of them. */
 function mark(viewer, activeIds, labels, passedIds) {
   const canvas = viewer.get('canvas');
   passedIds.map((id) => shownFor(id, viewer)).filter(Boolean)
     .forEach((passed) => canvas.addMarker(passed, 'is-passed'));
 
-  const marked = new Set();
+  const marked = new Map();
   activeIds.forEach((id, place) => {
     const active = shownFor(id, viewer);
     if (!active || marked.has(active.id)) {
       return;
     }
-    marked.add(active.id);
+    marked.set(active.id, active);
     canvas.removeMarker(active, 'is-passed');
     canvas.addMarker(active, 'is-active');
     viewer.get('overlays').add(active, 'token', {
@@ -71,6 +72,7 @@ function mark(viewer, activeIds, labels, passedIds) {
         element('span', { class: 'diagram-dot' }), element('span', {}, 'now here')),
     });
   });
+  return marked.values().next().value;
 }
 
 async function xmlOf(address) {
@@ -85,19 +87,30 @@ async function xmlOf(address) {
   return answer.text();
 }
 
+async function draw(viewer, xml) {
+  try {
+    await viewer.importXML(xml);
+  } catch (problem) {
+    // What the parser says repeats the whole file: that helps whoever has the console open only.
+    console.error(problem);
+    throw new Error('What was loaded is not a diagram that can be drawn.');
+  }
+}
+
 async function show(host, number) {
   const activeIds = split(host.dataset.active, ',');
   const labels = split(host.dataset.activeLabels, '|');
+  const passedIds = split(host.dataset.passed, ',');
   const steps = stepList(labels.length ? labels : activeIds, `diagram-steps-${number}`);
   const canvas = element('div', { class: 'diagram-canvas' });
-  host.replaceChildren(canvas, legend(), steps);
+  host.replaceChildren(canvas, steps);
   try {
-    const xml = await xmlOf(host.dataset.bpmn);
     const wheel = { enabled: false };
     const viewer = new NavigatedViewer({ container: canvas, zoomScroll: wheel });
-    await viewer.importXML(xml);
-    mark(viewer, activeIds, labels, split(host.dataset.passed, ','));
-    host.prepend(navigate(viewer, canvas, wheel, steps.id));
+    await draw(viewer, await xmlOf(host.dataset.bpmn));
+    const waiting = mark(viewer, activeIds, labels, passedIds);
+    host.prepend(navigate({ viewer, surface: canvas, wheel, waiting, describedBy: steps.id }));
+    steps.before(legend(passedIds.length > 0));
     host.dataset.state = 'shown';
   } catch (problem) {
     const text = problem instanceof Error ? problem.message : String(problem);

@@ -4,6 +4,8 @@
  */
 const STEP = 60;
 const RANGE = { min: 0.2, max: 4 };
+const READABLE = 0.55;
+const MARGIN = 60;
 
 const ARROWS = {
   ArrowLeft: { dx: STEP, dy: 0 },
@@ -61,22 +63,33 @@ function wheelWithFocus(surface, viewer, wheel) {
   surface.addEventListener('focusout', () => allow(false));
 }
 
-/** Fits the diagram in and returns the row of buttons; `describedBy` is the id of its text. */
-export function navigate(viewer, surface, wheel, describedBy) {
+/** As high as the drawing needs at the width there is; the style sheet holds the limits. */
+function fitHeight(surface, { width, height }) {
+  const scale = Math.min(1, surface.clientWidth / width);
+  surface.style.height = `${Math.round(height * scale) + 2 * MARGIN}px`;
+}
+
+/**
+ * Shows the diagram and returns the row of buttons. Where all of it would be too small to read, it
+ * opens at the step that waits.
+ *
+ * @param {{viewer, surface: HTMLElement, wheel: {enabled: boolean}, waiting?: object, describedBy: string}} parts
+ */
+export function navigate({ viewer, surface, wheel, waiting, describedBy }) {
   const canvas = viewer.get('canvas');
   let fitting = 1;
   const fit = () => {
     canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * 0.94, 'auto');
     fitting = canvas.zoom();
     surface.classList.remove('is-zoomed');
   };
-  const zoom = (factor) => {
-    const next = Math.min(RANGE.max, Math.max(RANGE.min, canvas.zoom() * factor));
-    canvas.zoom(next, 'auto');
-    surface.classList.toggle('is-zoomed', next > fitting);
+  const zoomTo = (scale) => {
+    canvas.zoom(Math.min(RANGE.max, Math.max(RANGE.min, scale)), 'auto');
+    surface.classList.toggle('is-zoomed', canvas.zoom() > fitting);
   };
-  const closer = () => zoom(1.25);
-  const farther = () => zoom(0.8);
+  const closer = () => zoomTo(canvas.zoom() * 1.25);
+  const farther = () => zoomTo(canvas.zoom() * 0.8);
 
   const drawing = surface.querySelector('svg[tabindex]');
   drawing.setAttribute('role', 'application');
@@ -86,10 +99,17 @@ export function navigate(viewer, surface, wheel, describedBy) {
   keys(drawing, canvas, { '+': closer, '=': closer, '-': farther, 0: fit });
   fingers(surface, canvas);
   wheelWithFocus(drawing, viewer, wheel);
+
+  fitHeight(surface, canvas.viewbox().inner);
+  canvas.resized();
   fit();
+  if (waiting && fitting < READABLE) {
+    zoomTo(READABLE);
+    canvas.scrollToElement(waiting, MARGIN);
+  }
 
   const tools = document.createElement('div');
   tools.className = 'diagram-tools';
-  tools.append(button('Zoom in', '+', closer), button('Zoom out', '\u2212', farther), button('Show all of it', 'Fit', fit));
+  tools.append(button('Zoom in', '+', closer), button('Zoom out', '\u2212', farther), button('Fit: show all of it', 'Fit', fit));
   return tools;
 }
