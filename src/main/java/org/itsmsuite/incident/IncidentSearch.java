@@ -1,6 +1,7 @@
 package org.itsmsuite.incident;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a list asks for; null and empty mean no restriction.
@@ -24,11 +25,23 @@ public record IncidentSearch(
   }
 
   /**
-   * Rows a person may see: all, or those of a requester, a customer or a group.
+   * Rows a person may see: all, or those that match at least one of the others.
    *
-   * @param requester and customer and group: at most one is not null; all null means everything
+   * @param requester account whose own incidents are seen, or null
+   * @param customer whose incidents are seen, or null
+   * @param groups whose incidents are seen
    */
-  public record Scope(String requester, String customer, String group) {
-    public static final Scope ALL = new Scope(null, null, null);
+  public record Scope(boolean all, String requester, String customer, Set<String> groups) {
+
+    public static final Scope ALL = new Scope(true, null, null, Set.of());
+
+    /** Whether this incident is one of them. */
+    public boolean covers(Incident incident) {
+      return all
+          || incident.report().requester().equals(requester)
+          || incident.report().reporter().equals(requester)
+          || incident.report().customer().equals(customer)
+          || groups.contains(String.valueOf(incident.assignment().group()));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.itsmsuite.incident.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.itsmsuite.incident.IncidentSearch;
@@ -19,17 +20,25 @@ final class IncidentSql {
     }
     equal("priority", search.priority());
     equal("support_group", search.group());
-    equal("requester", search.scope().requester());
-    equal("customer", search.scope().customer());
-    if (search.scope().group() != null) {
-      restrict("i.support_group = :scope_group", "scope_group", search.scope().group());
-    }
+    restrictTo(search.scope());
     if (search.text() != null && !search.text().isBlank()) {
       restrict(
           "(lower(i.title) like :text escape '!' or lower(i.number) like :text escape '!')",
           "text",
           "%" + escaped(search.text().strip().toLowerCase(Locale.ROOT)) + "%");
     }
+  }
+
+  private void restrictTo(IncidentSearch.Scope scope) {
+    if (scope.all()) {
+      return;
+    }
+    params.put("scope_requester", scope.requester());
+    params.put("scope_customer", scope.customer());
+    params.put("scope_groups", scope.groups().isEmpty() ? List.of("") : List.copyOf(scope.groups()));
+    where.append(
+        " and (i.requester = :scope_requester or i.reporter = :scope_requester or i.customer = :scope_customer"
+            + " or i.support_group in (:scope_groups))");
   }
 
   private void equal(String column, String value) {

@@ -1,0 +1,100 @@
+package org.itsmsuite.incident.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.incident.IncidentProgress;
+import org.itsmsuite.incident.Run;
+import org.springframework.stereotype.Component;
+
+/** Reads the engine's state of an incident's process; who may look was decided before. */
+@Component
+class EngineIncidentProgress implements IncidentProgress {
+
+  private final RepositoryService repository;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final EngineCalls calls;
+
+  EngineIncidentProgress(
+      RepositoryService repository, RuntimeService runtime, TaskService tasks, EngineCalls calls) {
+    this.repository = repository;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.calls = calls;
+  }
+
+  @Override
+  public Optional<String> model(Run run) {
+    return calls.internally(
+        () -> {
+          ProcessDefinition model =
+              repository
+                  .createProcessDefinitionQuery()
+                  .deploymentId(run.bundle())
+                  .processDefinitionKey(run.key())
+                  .singleResult();
+          return Optional.ofNullable(model).map(one -> text(repository.getProcessModel(one.getId())));
+        });
+  }
+
+  private static String text(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<ActiveStep> active(Run run) {
+    return calls.internally(
+        () -> {
+          List<ActiveStep> steps = new ArrayList<>();
+          ActivityInstance root = runtime.getActivityInstance(run.instance());
+          if (root != null) {
+            collect(root, steps);
+          }
+          return steps;
+        });
+  }
+
+  /** Only the innermost steps: a sub-process with something running in it is shown by that. */
+  private static void collect(ActivityInstance instance, List<ActiveStep> steps) {
+    if (instance.getChildActivityInstances().length == 0 && instance.getParentActivityInstanceId() != null) {
+      steps.add(new ActiveStep(instance.getActivityId(), instance.getActivityName()));
+    }
+    for (ActivityInstance child : instance.getChildActivityInstances()) {
+      collect(child, steps);
+    }
+  }
+
+  @Override
+  public List<OpenTask> tasks(Run run) {
+    return calls.internally(
+        () ->
+            tasks.createTaskQuery().processInstanceId(run.instance()).list().stream()
+                .map(task -> new OpenTask(task.getId(), task.getName(), group(task), task.getAssignee()))
+                .toList());
+  }
+
+  private String group(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,141 @@
+package org.itsmsuite.incident.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.Impact;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.Status;
+import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.incident.WaitingReason;
+import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** The actions people may take on an incident at any time: what they are called, what they ask for, what they do. */
+@Component
+class IncidentActions {
+
+  private static final int REASON = 2_000;
+
+  private final Incidents incidents;
+  private final IncidentAccess access;
+  private final SupportGroups groups;
+
+  IncidentActions(Incidents incidents, IncidentAccess access, SupportGroups groups) {
+    this.incidents = incidents;
+    this.access = access;
+    this.groups = groups;
+  }
+
+  record Option(String value, String label) {}
+
+  record Field(String name, String label, String type, boolean required, List<Option> options) {}
+
+  record Action(String name, String label, boolean needsReason, List<Field> fields) {}
+
+  /**
+   * Carries an action out.
+   *
+   * @param values field to value, texts as they came
+   * @throws Refusal {@code incident.unknown-action}, {@code incident.action-not-allowed}, and what the action itself refuses
+   */
+  void act(String number, String action, Map<String, String> values) {
+    access.visible(number);
+    if (ALL.stream().noneMatch(action::equals)) {
+      throw Refusal.notFound("incident.unknown-action", "There is no such action; known are " + ALL + ".");
+    }
+    access.requireAct(action);
+    var texts = new Texts();
+    switch (action) {
+      case "set-priority" -> setPriority(number, texts, values);
+      case "wait" -> {
+        WaitingReason reason = Choices.of(texts, "waitingFor", WaitingReason.class, values.get("waitingFor"));
+        texts.verify();
+        incidents.startWaiting(number, reason);
+      }
+      case "resume" -> incidents.resume(number);
+      case "hand-over" -> {
+        String group = texts.required("group", values.get("group"), 100);
+        String reason = texts.lines("reason", values.get("reason"), REASON);
+        texts.verify();
+        incidents.handOver(number, group, reason);
+      }
+      case "cancel" -> incidents.cancel(number, reason(texts, values));
+      case "confirm" -> incidents.confirm(number);
+      default -> incidents.reopen(number, reason(texts, values));
+    }
+  }
+
+  private void setPriority(String number, Texts texts, Map<String, String> values) {
+    Impact impact = Choices.of(texts, "impact", Impact.class, values.get("impact"));
+    Urgency urgency = Choices.of(texts, "urgency", Urgency.class, values.get("urgency"));
+    String reason = texts.lines("reason", values.get("reason"), REASON);
+    texts.verify();
+    incidents.setPriority(number, impact, urgency, reason);
+  }
+
+  private static String reason(Texts texts, Map<String, String> values) {
+    String reason = texts.requiredLines("reason", values.get("reason"), REASON);
+    texts.verify();
+    return reason;
+  }
+
+  private static final List<String> ALL =
+      List.of("set-priority", "wait", "resume", "hand-over", "cancel", "confirm", "reopen");
+
+  /** What this person can do with it now, apart from confirming and reopening, which the page shows by themselves. */
+  List<Action> offered(Incident incident) {
+    boolean open =
+        List.of(Status.NEW, Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING).contains(incident.status());
+    if (!open) {
+      return List.of();
+    }
+    return actions(incident).stream()
+        .filter(action -> access.mayAct(action.name()))
+        .filter(action -> !action.name().equals("resume") || incident.waiting() != null)
+        .toList();
+  }
+
+  private List<Action> actions(Incident incident) {
+    return List.of(
+        new Action(
+            "set-priority",
+            "Set impact and urgency",
+            false,
+            List.of(
+                select("impact", "Impact", options(Impact.values(), incident.assessment().impact())),
+                select("urgency", "Urgency", options(Urgency.values(), incident.assessment().urgency())),
+                new Field("reason", "Reason", "textarea", false, List.of()))),
+        new Action("wait", "Wait for someone", false, List.of(select("waitingFor", "Waiting for", options(WaitingReason.values(), null)))),
+        new Action("resume", "Resume work", false, List.of()),
+        new Action(
+            "hand-over",
+            "Hand over to another group",
+            false,
+            List.of(
+                select(
+                    "group",
+                    "Group",
+                    groups.all().stream()
+                        .filter(group -> !group.id().equals(incident.assignment().group()))
+                        .map(group -> new Option(group.id(), group.name()))
+                        .toList()),
+                new Field("reason", "What they should know", "textarea", false, List.of()))),
+        new Action("cancel", "Cancel the incident", true, List.of()));
+  }
+
+  private static Field select(String name, String label, List<Option> options) {
+    return new Field(name, label, "select", true, options);
+  }
+
+  /** The present value first, so that a form keeps it unless somebody chooses otherwise. */
+  private static List<Option> options(Enum<?>[] values, Enum<?> present) {
+    return Arrays.stream(values)
+        .sorted((a, b) -> Boolean.compare(b == present, a == present))
+        .map(value -> new Option(value.name(), Labels.of(value)))
+        .toList();
+  }
+}

@@ -1,0 +1,134 @@
+package org.itsmsuite.incident.web;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.catalogue.Customer;
+import org.itsmsuite.catalogue.Service;
+import org.itsmsuite.incident.Impact;
+import org.itsmsuite.incident.IncidentKind;
+import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.NewIncident;
+import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.IdempotencyKeys;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Reporting incidents and acting on them, for people. */
+@Controller
+@RequestMapping("/incidents")
+class IncidentPages {
+
+  private final Incidents incidents;
+  private final IncidentAccess access;
+  private final IncidentActions actions;
+  private final Catalogue catalogue;
+  private final IdempotencyKeys keys;
+
+  IncidentPages(
+      Incidents incidents,
+      IncidentAccess access,
+      IncidentActions actions,
+      Catalogue catalogue,
+      IdempotencyKeys keys) {
+    this.incidents = incidents;
+    this.access = access;
+    this.actions = actions;
+    this.catalogue = catalogue;
+    this.keys = keys;
+  }
+
+  record Choice(String id, String name) {}
+
+  @GetMapping("/report")
+  String form(Model model) {
+    access.requireReport(null, null);
+    return form(
+        model,
+        new IncidentRequest(null, null, null, null, null, null, null, null, null, null, null, null),
+        UUID.randomUUID().toString(),
+        Map.of());
+  }
+
+  /** The page's own key makes a second click on the button harmless. */
+  @PostMapping("/report")
+  String report(
+      @ModelAttribute IncidentRequest request,
+      @RequestParam(required = false) String idempotencyKey,
+      Model model,
+      RedirectAttributes flash) {
+    try {
+      NewIncident reported = request.checked("page");
+      access.requireReport(reported.requester(), reported.customer());
+      var outcome =
+          keys.once(
+              idempotencyKey,
+              access.actor().id(),
+              "incident.report",
+              request,
+              () -> incidents.report(reported).number());
+      flash.addFlashAttribute("message", "Thank you. Your report has the number " + outcome.record() + ".");
+      return "redirect:/incidents/" + outcome.record();
+    } catch (Refusal refusal) {
+      Map<String, String> errors = new LinkedHashMap<>();
+      refusal.offences().forEach(offence -> errors.putIfAbsent(offence.field(), offence.detail()));
+      model.addAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      return form(model, request, UUID.randomUUID().toString(), errors);
+    }
+  }
+
+  private String form(Model model, IncidentRequest form, String key, Map<String, String> errors) {
+    boolean staff = access.may("incident.report-for-others");
+    model.addAttribute("form", form);
+    model.addAttribute("idempotencyKey", key);
+    model.addAttribute("errors", errors);
+    model.addAttribute("staff", staff);
+    model.addAttribute("services", services(staff));
+    model.addAttribute("kinds", choices(IncidentKind.values()));
+    model.addAttribute("impacts", choices(Impact.values()));
+    model.addAttribute("urgencies", choices(Urgency.values()));
+    model.addAttribute("categories", List.of());
+    model.addAttribute("customers", catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList());
+    return "incident/report";
+  }
+
+  private List<Choice> services(boolean staff) {
+    String own = catalogue.customerOf(access.actor().id()).map(Customer::id).orElse(null);
+    return catalogue.services().stream()
+        .filter(service -> staff || own == null || service.customers().contains(own))
+        .map((Service service) -> new Choice(service.id(), service.name()))
+        .toList();
+  }
+
+  private static List<Choice> choices(Enum<?>[] values) {
+    return java.util.Arrays.stream(values).map(value -> new Choice(value.name(), Labels.of(value))).toList();
+  }
+
+  /** What is refused is told on the record's page; nothing has changed then. */
+  @PostMapping("/{number}/actions/{action}")
+  String act(
+      @PathVariable String number,
+      @PathVariable String action,
+      @RequestParam Map<String, String> values,
+      RedirectAttributes flash) {
+    access.visible(number);
+    try {
+      actions.act(number, action, new HashMap<>(values));
+      flash.addFlashAttribute("message", "Done.");
+    } catch (Refusal refusal) {
+      flash.addFlashAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+    }
+    return "redirect:/incidents/" + number;
+  }
+}

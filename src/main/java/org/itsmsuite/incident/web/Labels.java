@@ -1,0 +1,16 @@
+package org.itsmsuite.incident.web;
+
+/** Words for people: NOT_YET_IMPACTING becomes "Not yet impacting". */
+final class Labels {
+
+  private Labels() {}
+
+  static String of(Enum<?> value) {
+    return value == null ? null : of(value.name());
+  }
+
+  static String of(String name) {
+    String words = name.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,114 @@
+package org.itsmsuite.incident.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.LedgerEntry;
+import org.springframework.stereotype.Component;
+
+/** The facts of an incident as a story; those outside see theirs, not the desk's inner life. */
+@Component
+class Timeline {
+
+  /** What a requester is told about. */
+  private static final Map<String, String> FOR_EVERYBODY =
+      Map.ofEntries(
+          Map.entry("incident.reported", "Reported"),
+          Map.entry("incident.prioritised", "Priority set"),
+          Map.entry("incident.taken", "Somebody works on it"),
+          Map.entry("incident.waiting", "Waiting"),
+          Map.entry("incident.resumed", "Work goes on"),
+          Map.entry("incident.resolved", "Resolved"),
+          Map.entry("incident.closed", "Closed"),
+          Map.entry("incident.reopened", "Reopened"),
+          Map.entry("incident.cancelled", "Cancelled"));
+
+  private static final Map<String, String> INTERNAL =
+      Map.ofEntries(
+          Map.entry("incident.recorded", "Process started"),
+          Map.entry("incident.classified", "Classified"),
+          Map.entry("incident.judged", "Impact and urgency judged"),
+          Map.entry("incident.triaged", "Triaged"),
+          Map.entry("incident.routed", "Routed"),
+          Map.entry("incident.handedOver", "Handed over"),
+          Map.entry("incident.restored", "Service restored"),
+          Map.entry("incident.reminded", "Reminder sent"),
+          Map.entry("incident.messageLeft", "Message left for another practice"),
+          Map.entry("form.submitted", "Form submitted"),
+          Map.entry("sla.clockStarted", "Clock started"),
+          Map.entry("sla.clockMet", "Clock stopped"),
+          Map.entry("sla.clockReopened", "Clock goes on"),
+          Map.entry("sla.clockCancelled", "Clock cancelled"),
+          Map.entry("sla.targetChanged", "Target changed"),
+          Map.entry("sla.milestoneReached", "Milestone reached"),
+          Map.entry("sla.breached", "Target missed"),
+          Map.entry("sla.notCovered", "No agreement covers it: nothing is measured"),
+          Map.entry("escalation.acted", "Escalated"));
+
+  private final Ledger ledger;
+  private final IncidentAccess access;
+
+  Timeline(Ledger ledger, IncidentAccess access) {
+    this.ledger = ledger;
+    this.access = access;
+  }
+
+  List<LedgerEntry> of(Incident incident) {
+    boolean internal = access.may("incident.internal");
+    return ledger.of(incident.number()).stream()
+        .filter(entry -> internal || FOR_EVERYBODY.containsKey(entry.what()))
+        .map(entry -> internal ? entry : withoutStaff(entry))
+        .toList();
+  }
+
+  /** Who at the desk did it, and fields that are theirs, stay inside. */
+  private LedgerEntry withoutStaff(LedgerEntry entry) {
+    var hidden = Set.of("assignee", "group", "level", "category", "mechanism");
+    return new LedgerEntry(
+        entry.record(),
+        entry.position(),
+        entry.at(),
+        entry.actor().equals(access.actor().id()) ? entry.actor() : "service desk",
+        entry.build(),
+        entry.process(),
+        entry.what(),
+        without(entry.before(), hidden),
+        without(entry.after(), hidden),
+        entry.previousHash(),
+        entry.hash());
+  }
+
+  private static Map<String, Object> without(Map<String, Object> fields, Set<String> hidden) {
+    var shown = new java.util.LinkedHashMap<>(fields);
+    shown.keySet().removeAll(hidden);
+    return shown;
+  }
+
+  record Item(java.time.ZonedDateTime at, String actor, String text, List<Detail> details) {}
+
+  record Detail(String field, Object before, Object after) {}
+
+  static Item item(LedgerEntry entry, java.time.ZoneId zone) {
+    String text = FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
+    List<Detail> details = new ArrayList<>();
+    for (String field : fields(entry)) {
+      Object before = entry.before().get(field);
+      Object after = entry.after().get(field);
+      if (before != null || after != null) {
+        details.add(new Detail(field, before, after));
+      }
+    }
+    return new Item(entry.at().atZone(zone), entry.actor(), text, details);
+  }
+
+  private static Set<String> fields(LedgerEntry entry) {
+    Set<String> fields = new LinkedHashSet<>(new TreeSet<>(entry.before().keySet()));
+    fields.addAll(new TreeSet<>(entry.after().keySet()));
+    return fields;
+  }
+}

@@ -1,0 +1,2 @@
+/** Incidents on pages and in the API. */
+package org.itsmsuite.incident.web;
