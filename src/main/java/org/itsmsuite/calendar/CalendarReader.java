@@ -96,8 +96,7 @@ final class CalendarReader {
     } catch (DateTimeException e) {
       // told below, like any other text that is no date
     }
-    throw fault(
-        "bad-date", place, Quoted.text(text) + " is no date; write one such as 2026-04-27");
+    throw fault("bad-date", place, Quoted.text(text) + " is no date; write one such as 2026-04-27");
   }
 
   private MonthDay monthDay(String text, String place) {
@@ -163,7 +162,8 @@ final class CalendarReader {
       throw fault(
           "window-ends-before-start",
           place,
-          window + " ends before or as it starts; hours over midnight are written as two: until"
+          window
+              + " ends before or as it starts; hours over midnight are written as two: until"
               + " 24:00, and from 00:00 of the next day");
     }
     return window;

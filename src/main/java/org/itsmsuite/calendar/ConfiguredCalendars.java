@@ -39,8 +39,7 @@ public final class ConfiguredCalendars implements Calendars {
     this.clock = clock;
     var calendars = new TreeMap<String, WorkingCalendar>();
     for (String file : content.list(FOLDER, "")) {
-      calendars.put(
-          name(file), CalendarFormat.read(YamlFile.of(content, file).tree(), file, ""));
+      calendars.put(name(file), CalendarFormat.read(YamlFile.of(content, file).tree(), file, ""));
     }
     calendars.forEach((name, calendar) -> current.put(name, release(name, calendar)));
   }

@@ -15,12 +15,14 @@ import org.itsmsuite.refusal.Refusal;
  */
 record Horizon(Instant end, boolean isCalendarsEnd) {
 
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final int YEARS = 50;
 
   static Horizon after(WorkingCalendar calendar, Instant start) {
-    Instant far = inRange(start, "start").atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant();
+    Instant far =
+        WorkingTime.requireInRange(start, "start")
+            .atOffset(ZoneOffset.UTC)
+            .plusYears(YEARS)
+            .toInstant();
     Optional<LocalDate> last = calendar.lastWorkingDate();
     if (last.isPresent()) {
       // Two days: the last date's hours may be moved on by as much as a day where a date was left
@@ -35,8 +37,8 @@ record Horizon(Instant end, boolean isCalendarsEnd) {
 
   /** The end, if it is in range and not before the start. */
   static Instant notBefore(Instant start, Instant end) {
-    inRange(start, "start");
-    inRange(end, "end");
+    WorkingTime.requireInRange(start, "start");
+    WorkingTime.requireInRange(end, "end");
     if (end.isBefore(start)) {
       throw Refusal.invalid("sla.end-before-start", "end", "The end lies before the start.");
     }
@@ -61,13 +63,5 @@ record Horizon(Instant end, boolean isCalendarsEnd) {
             "sla.due-too-far",
             "target",
             "It would be due more than " + YEARS + " years after the start.");
-  }
-
-  private static Instant inRange(Instant instant, String field) {
-    if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
-      throw Refusal.invalid(
-          "sla.date-out-of-range", field, "Dates from 1970 to 2199 can be computed with.");
-    }
-    return instant;
   }
 }

@@ -70,7 +70,9 @@ public final class WorkingCalendar {
     return rules;
   }
 
-  /** Looks at the date before, too: a gap that spans midnight moves its last hours into this one. */
+  /**
+   * Looks at the date before, too: a gap that spans midnight moves its last hours into this one.
+   */
   private List<Interval> spansOf(LocalDate date) {
     Instant start = startOf(date);
     Instant end = startOf(date.plusDays(1));

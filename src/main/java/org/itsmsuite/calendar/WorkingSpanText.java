@@ -23,8 +23,7 @@ final class WorkingSpanText {
     String trimmed = text == null ? "" : text.strip();
     Matcher days = WORKING_DAYS.matcher(trimmed);
     if (days.matches()) {
-      return new WorkingSpan.Days(
-          Integer.parseInt(days.group(1)), DayTime.valueOf(days.group(2)));
+      return new WorkingSpan.Days(Integer.parseInt(days.group(1)), DayTime.valueOf(days.group(2)));
     }
     if (CALENDAR_UNITS.matcher(trimmed).matches()) {
       throw refused(

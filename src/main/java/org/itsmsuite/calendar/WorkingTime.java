@@ -17,6 +17,9 @@ import org.itsmsuite.refusal.Refusal;
  */
 public final class WorkingTime {
 
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   private WorkingTime() {}
 
   /**
@@ -45,9 +48,10 @@ public final class WorkingTime {
    */
   public static Duration elapsed(
       WorkingCalendar calendar, Instant start, Instant end, List<Interval> pauses) {
-    var sum = new Object() {
-      Duration value = Duration.ZERO;
-    };
+    var sum =
+        new Object() {
+          Duration value = Duration.ZERO;
+        };
     CountedTime.each(
         calendar,
         start,
@@ -108,6 +112,20 @@ public final class WorkingTime {
   public static Instant addWorkingDays(
       WorkingCalendar calendar, Instant from, int days, DayTime at) {
     return new WorkingDays(calendar, Horizon.after(calendar, from)).add(from, days, at);
+  }
+
+  /**
+   * The instant, if it can be computed with.
+   *
+   * @param field what a refusal names
+   * @throws Refusal {@code sla.date-out-of-range}
+   */
+  public static Instant requireInRange(Instant instant, String field) {
+    if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+      throw Refusal.invalid(
+          "sla.date-out-of-range", field, "Dates from 1970 to 2199 can be computed with.");
+    }
+    return instant;
   }
 
   /** What is left of a target while spans pass by. */

@@ -33,8 +33,9 @@ public final class ClassPathContent implements ContentSource {
       }
       var names = new TreeSet<String>();
       for (Resource file : resources.getResources("classpath*:" + prefix + "**/*" + suffix)) {
-        if (file.isReadable()) {
-          names.add(prefix + belowRoot(file.getURL().toString(), roots));
+        String address = file.getURL().toString();
+        if (file.isReadable() && !address.endsWith("/")) {
+          names.add(prefix + belowRoot(address, roots));
         }
       }
       return List.copyOf(names);

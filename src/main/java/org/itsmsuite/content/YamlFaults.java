@@ -1,6 +1,7 @@
 package org.itsmsuite.content;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -10,10 +11,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in a process owner's words what a parser found; no class name of ours ever shows. */
 final class YamlFaults {
+
+  /** How the parser begins when a second document follows the first. */
+  private static final String TRAILING = "Trailing token";
+
+  private static final String HINT = "look at indentation, colons and quotes near this line";
 
   private YamlFaults() {}
 
@@ -22,13 +30,17 @@ final class YamlFaults {
       return new ContentException(
           "content.unknown-field",
           file,
-          place(unknown),
+          // No line: the parser notices at the end of the fields around it.
+          path(unknown),
           "there is no field "
               + Quoted.text(unknown.getPropertyName())
               + " here; known are "
-              + unknown.getKnownPropertyIds());
+              + new TreeSet<Object>(unknown.getKnownPropertyIds()));
     }
-    if (fault instanceof MismatchedInputException mismatch && !isTrailing(mismatch)) {
+    if (fault instanceof MismatchedInputException mismatch && says(mismatch, "No content")) {
+      return new ContentException("content.empty-file", file, "whole file", "the file is empty");
+    }
+    if (fault instanceof MismatchedInputException mismatch && !says(mismatch, TRAILING)) {
       return new ContentException(
           "content.wrong-type",
           file,
@@ -40,37 +52,56 @@ final class YamlFaults {
       return new ContentException(
           "content.wrong-value", file, place(mapping), refused.getMessage());
     }
-    return new ContentException(
-        "content.not-readable",
-        file,
-        fault instanceof JsonProcessingException parsing ? line(parsing.getLocation()) : "whole file",
-        "this cannot be read as YAML: " + problem(fault));
+    return notReadable(file, fault);
   }
 
-  /** A second document after the first; there may be only one. */
-  private static boolean isTrailing(MismatchedInputException mismatch) {
-    return mismatch.getOriginalMessage().startsWith("Trailing token");
-  }
-
-  private static String problem(IOException fault) {
+  private static ContentException notReadable(String file, IOException fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MarkedYAMLException marked && marked.getProblem() != null) {
-        return marked.getProblem() + "; look at indentation, colons and quotes near this line";
+      if (cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+        Mark mark = marked.getProblemMark();
+        return notReadable(
+            file,
+            "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1),
+            marked.getProblem() + "; " + HINT);
       }
     }
-    if (fault instanceof MismatchedInputException) {
-      return "there is more than one document in the file";
-    }
     String said =
+        fault instanceof JsonProcessingException parsing ? parsing.getOriginalMessage() : "";
+    String problem =
+        said.startsWith(TRAILING)
+            ? "there is more than one document in the file"
+            : said.startsWith("Duplicate field")
+                ? said.replaceFirst("Duplicate field", "one field given twice:")
+                : HINT;
+    return notReadable(
+        file,
         fault instanceof JsonProcessingException parsing
-            ? parsing.getOriginalMessage()
-            : fault.getMessage();
-    return said.startsWith("Duplicate field")
-        ? said.replaceFirst("Duplicate field", "one field given twice:")
-        : "look at indentation, colons and quotes near this line";
+            ? line(parsing.getLocation())
+            : "whole file",
+        problem);
+  }
+
+  private static ContentException notReadable(String file, String place, String problem) {
+    return new ContentException(
+        "content.not-readable", file, place, "this cannot be read as YAML: " + problem);
+  }
+
+  private static boolean says(MismatchedInputException mismatch, String beginning) {
+    return mismatch.getOriginalMessage().startsWith(beginning);
   }
 
   private static String place(JsonMappingException fault) {
+    String path = path(fault);
+    // The exception's own location is behind the token, often on the next line.
+    String line =
+        line(
+            fault.getProcessor() instanceof JsonParser parser
+                ? parser.currentTokenLocation()
+                : fault.getLocation());
+    return path.isEmpty() ? line : path + " (" + line + ")";
+  }
+
+  private static String path(JsonMappingException fault) {
     var path = new StringBuilder();
     for (JsonMappingException.Reference step : fault.getPath()) {
       if (step.getFieldName() == null) {
@@ -79,8 +110,7 @@ final class YamlFaults {
         path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
       }
     }
-    String line = line(fault.getLocation());
-    return path.isEmpty() ? line : path + " (" + line + ")";
+    return path.toString();
   }
 
   private static String line(JsonLocation location) {

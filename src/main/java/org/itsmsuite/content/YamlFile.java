@@ -93,9 +93,12 @@ public final class YamlFile {
   /** The list, empty if there is none, without empty entries. */
   public <T> List<T> list(List<T> values, String place) {
     List<T> list = values == null ? List.of() : values;
-    int gap = list.indexOf(null);
-    if (gap >= 0) {
-      throw fault("content.missing-value", place + "[" + gap + "]", "this entry is empty");
+    int index = 0;
+    for (T value : list) {
+      if (value == null) {
+        throw fault("content.missing-value", place + "[" + index + "]", "this entry is empty");
+      }
+      index++;
     }
     return list;
   }
@@ -124,7 +127,7 @@ public final class YamlFile {
     var seen = new HashSet<String>();
     int index = 0;
     for (String id : ids) {
-      if (!seen.add(id)) {
+      if (id != null && !seen.add(id)) {
         throw fault(
             "content.duplicate-id",
             list + "[" + index + "]",
