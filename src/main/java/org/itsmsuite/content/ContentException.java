@@ -9,6 +9,7 @@ public class ContentException extends RuntimeException {
   private final String key;
   private final String file;
   private final String place;
+  private final String reason;
 
   /**
    * @param key stable, such as {@code calendar.no-working-minute}
@@ -21,6 +22,7 @@ public class ContentException extends RuntimeException {
     this.key = key;
     this.file = file;
     this.place = place;
+    this.reason = reason;
   }
 
   public String key() {
@@ -33,5 +35,10 @@ public class ContentException extends RuntimeException {
 
   public String place() {
     return place;
+  }
+
+  /** What is wrong and what would be right, without file and place. */
+  public String reason() {
+    return reason;
   }
 }

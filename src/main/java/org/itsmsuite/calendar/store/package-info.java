@@ -1,0 +1,2 @@
+/** Calendar versions in the database. */
+package org.itsmsuite.calendar.store;
