@@ -1,0 +1,118 @@
+package org.itsmsuite;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database of its own with all tables of the suite and nothing in them: H2 in memory, or
+ * PostgreSQL if the environment variable {@code TEST_PG_URL} names a server's database whose user
+ * may create others, such as {@code jdbc:postgresql://localhost:5432/postgres?user=postgres}.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private final DataSource dataSource;
+  private final boolean isPostgres;
+  private final AutoCloseable end;
+
+  private TestDatabase(DataSource dataSource, boolean isPostgres, AutoCloseable end) {
+    this.dataSource = dataSource;
+    this.isPostgres = isPostgres;
+    this.end = end;
+  }
+
+  public static TestDatabase create() {
+    var server = System.getenv("TEST_PG_URL");
+    return server == null ? onH2() : onPostgres(server);
+  }
+
+  private static TestDatabase onH2() {
+    var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+    var pool = JdbcConnectionPool.create(url, "sa", "");
+    migrate(pool, "ITSM", "h2");
+    return new TestDatabase(
+        pool,
+        false,
+        () -> {
+          JdbcClient.create(pool).sql("shutdown").update();
+          pool.dispose();
+        });
+  }
+
+  private static TestDatabase onPostgres(String server) {
+    var name = "itsm_" + UUID.randomUUID().toString().replace("-", "");
+    administer(server, "create database " + name);
+    var direct = new PGSimpleDataSource();
+    direct.setUrl(server);
+    direct.setDatabaseName(name);
+    migrate(direct, "itsm", "postgresql");
+    return new TestDatabase(
+        direct, true, () -> administer(server, "drop database " + name + " with (force)"));
+  }
+
+  private static void administer(String server, String sql) {
+    try (var connection = DriverManager.getConnection(server);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static void migrate(DataSource dataSource, String schema, String vendor) {
+    // Every test migrates; at INFO this drowns what a failing test has to say.
+    LoggingSystem.get(TestDatabase.class.getClassLoader())
+        .setLogLevel("org.flywaydb", LogLevel.WARN);
+    Flyway.configure()
+        .dataSource(dataSource)
+        .defaultSchema(schema)
+        .createSchemas(true)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+        .load()
+        .migrate();
+  }
+
+  public boolean isPostgres() {
+    return isPostgres;
+  }
+
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(dataSource);
+  }
+
+  public JdbcTemplate template() {
+    return new JdbcTemplate(dataSource);
+  }
+
+  public PlatformTransactionManager transactions() {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  public TransactionTemplate transaction() {
+    return new TransactionTemplate(transactions());
+  }
+
+  @Override
+  public void close() {
+    try {
+      end.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The test's database cannot be removed", e);
+    }
+  }
+}
