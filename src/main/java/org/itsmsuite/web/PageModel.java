@@ -1,0 +1,45 @@
+package org.itsmsuite.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.itsmsuite.identity.Access;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.Demo;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout of every page needs to know. */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+  private final CurrentUser currentUser;
+  private final Access access;
+  private final Demo demo;
+  private final List<NavigationItem> items;
+
+  PageModel(CurrentUser currentUser, Access access, Demo demo, List<NavigationItem> items) {
+    this.currentUser = currentUser;
+    this.access = access;
+    this.demo = demo;
+    this.items =
+        items.stream().sorted(Comparator.comparingInt(NavigationItem::place)).toList();
+  }
+
+  @ModelAttribute
+  void fill(Model model) {
+    model.addAttribute("demoExposed", demo.exposed());
+    var login = SecurityContextHolder.getContext().getAuthentication();
+    if (login == null || login instanceof AnonymousAuthenticationToken) {
+      return;
+    }
+    var actor = currentUser.actor();
+    model.addAttribute("user", actor.id());
+    model.addAttribute(
+        "navigation",
+        items.stream().filter(item -> access.may(actor, item.permission())).toList());
+  }
+}
