@@ -1,14 +1,13 @@
 package org.itsmsuite.identity;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,7 +116,7 @@ class AccessFile {
     if (permission.kind() == Permission.Kind.NAMES) {
       return permission.names();
     }
-    return java.util.Arrays.stream(Scope.values())
+    return Arrays.stream(Scope.values())
         .map(scope -> scope.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -145,8 +144,11 @@ class AccessFile {
             .build();
     try {
       return mapper.readValue(content.read(NAME), Table.class);
-    } catch (JsonMappingException e) {
-      throw wrong("access.unreadable", at(e), e.getOriginalMessage());
+    } catch (UnrecognizedPropertyException e) {
+      throw wrong(
+          "access.unknown-key",
+          at(e),
+          e.getPropertyName() + " is none of " + e.getKnownPropertyIds());
     } catch (JsonProcessingException e) {
       throw wrong("access.unreadable", at(e), e.getOriginalMessage());
     } catch (IOException e) {
@@ -198,12 +200,12 @@ class AccessFile {
     GroupEntry {
       sets = sets == null ? List.of() : sets;
       may = may == null ? Map.of() : may;
-      engine = engine == null ? new ArrayList<>() : engine;
+      engine = engine == null ? List.of() : engine;
     }
   }
 
   private record EngineEntry(
-      @JsonProperty("resource") String resource, List<String> ids, List<String> permissions) {
+      String resource, List<String> ids, List<String> permissions) {
 
     EngineEntry {
       ids = ids == null ? List.of() : ids;

@@ -12,14 +12,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
 
   private final Problems problems;
+  private final FailureEdge edge;
 
-  ErrorPage(Problems problems) {
+  ErrorPage(Problems problems, FailureEdge edge) {
     this.problems = problems;
+    this.edge = edge;
   }
 
   @RequestMapping("/error")
   Object error(HttpServletRequest request) {
-    return FailureEdge.answer(problem(request), request, new HttpHeaders());
+    return edge.answer(problem(request), request, new HttpHeaders());
   }
 
   private Problem problem(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.itsmsuite.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 class FailureEdge {
 
   private final Problems problems;
+  private final PageModel model;
 
-  FailureEdge(Problems problems) {
+  FailureEdge(Problems problems, PageModel model) {
     this.problems = problems;
+    this.model = model;
   }
 
   @ExceptionHandler(Exception.class)
@@ -32,15 +35,16 @@ class FailureEdge {
     throw failure;
   }
 
-  static Object answer(Problem problem, HttpServletRequest request, HttpHeaders headers) {
+  Object answer(Problem problem, HttpServletRequest request, HttpHeaders headers) {
     if (Audience.isProgram(request)) {
       return ResponseEntity.status(problem.code())
           .headers(headers)
-          .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem);
     }
     var page = new ModelAndView("error");
     page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+    page.addAllObjects(model.attributes());
     page.addObject("problem", problem);
     return page;
   }

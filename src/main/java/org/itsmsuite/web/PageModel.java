@@ -1,7 +1,9 @@
 package org.itsmsuite.web;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.Demo;
@@ -25,21 +27,26 @@ class PageModel {
     this.currentUser = currentUser;
     this.access = access;
     this.demo = demo;
-    this.items =
-        items.stream().sorted(Comparator.comparingInt(NavigationItem::place)).toList();
+    this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::place)).toList();
   }
 
   @ModelAttribute
   void fill(Model model) {
-    model.addAttribute("demoExposed", demo.exposed());
+    model.addAllAttributes(attributes());
+  }
+
+  /** The same for pages that no controller makes. */
+  Map<String, Object> attributes() {
+    var attributes = new LinkedHashMap<String, Object>();
+    attributes.put("demoExposed", demo.exposed());
     var login = SecurityContextHolder.getContext().getAuthentication();
-    if (login == null || login instanceof AnonymousAuthenticationToken) {
-      return;
+    if (login != null && !(login instanceof AnonymousAuthenticationToken)) {
+      var actor = currentUser.actor();
+      attributes.put("user", actor.id());
+      attributes.put(
+          "navigation",
+          items.stream().filter(item -> access.may(actor, item.permission())).toList());
     }
-    var actor = currentUser.actor();
-    model.addAttribute("user", actor.id());
-    model.addAttribute(
-        "navigation",
-        items.stream().filter(item -> access.may(actor, item.permission())).toList());
+    return attributes;
   }
 }
