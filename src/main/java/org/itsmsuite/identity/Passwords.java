@@ -1,0 +1,39 @@
+package org.itsmsuite.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.itsmsuite.refusal.Refusal;
+
+/** What a password must be outside of a demonstration: long, and not built around the account's name. */
+public final class Passwords {
+
+  /** Fewest characters. */
+  public static final int SHORTEST = 12;
+
+  /** Most characters: longer ones would only cost time to check. */
+  public static final int LONGEST = 200;
+
+  private Passwords() {}
+
+  /** Why a password is not good enough, or nothing. */
+  public static Optional<Refusal> fault(String account, String password) {
+    if (password == null || password.codePointCount(0, password.length()) < SHORTEST) {
+      return Optional.of(
+          refusal("too-short", "The password needs at least " + SHORTEST + " characters."));
+    }
+    if (password.length() > LONGEST) {
+      return Optional.of(
+          refusal("too-long", "The password has more than " + LONGEST + " characters."));
+    }
+    var name = account.toLowerCase(Locale.ROOT);
+    if (name.length() > 3 && password.toLowerCase(Locale.ROOT).contains(name)) {
+      return Optional.of(
+          refusal("contains-name", "The password must not contain the account's name."));
+    }
+    return Optional.empty();
+  }
+
+  private static Refusal refusal(String reason, String detail) {
+    return Refusal.invalid("password." + reason, "password", detail);
+  }
+}

@@ -1,0 +1,70 @@
+package org.itsmsuite.identity.process;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Set;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.identity.Groups;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Accounts in the engine's own identity tables, so that its web applications administer them. */
+@Component
+@Profile("!keycloak")
+class BuiltInAccounts implements Accounts {
+
+  // Longer ones are not tried: hashing them would cost whoever asks nothing and us much.
+  private static final int LONGEST = 200;
+
+  private final IdentityService identity;
+
+  BuiltInAccounts(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  @Override
+  public Login logIn(String name, String password) {
+    if (isUnusable(name) || isUnusable(password)) {
+      return Login.REFUSED;
+    }
+    try {
+      return identity.checkPassword(name, password) ? Login.ACCEPTED : Login.REFUSED;
+    } catch (AuthenticationException locked) {
+      return Login.LOCKED;
+    }
+  }
+
+  @Override
+  public Set<String> groupsOf(String name) {
+    return identity.createGroupQuery().groupMember(name).list().stream()
+        .map(Group::getId)
+        .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public boolean hasAdministrator() {
+    return identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0;
+  }
+
+  @Override
+  public void createAdministrator(String name, String password) {
+    var user = identity.createUserQuery().userId(name).singleResult();
+    if (user == null) {
+      user = identity.newUser(name);
+      user.setFirstName("Suite");
+      user.setLastName("Administrator");
+    }
+    user.setPassword(password);
+    identity.saveUser(user);
+    if (!groupsOf(name).contains(Groups.ADMINISTRATORS)) {
+      identity.createMembership(name, Groups.ADMINISTRATORS);
+    }
+  }
+
+  private static boolean isUnusable(String text) {
+    return text == null || text.isEmpty() || text.length() > LONGEST;
+  }
+}

@@ -1,0 +1,63 @@
+package org.itsmsuite.identity.process;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.itsmsuite.identity.DemoAccount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Creates the demo accounts, and takes those back whose password everybody still knows. */
+@Component
+@Profile("!keycloak")
+class DemoAccountsSeed {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoAccountsSeed.class);
+
+  private final IdentityService identity;
+  private final ProcessEngineConfigurationImpl engine;
+
+  DemoAccountsSeed(IdentityService identity, ProcessEngineConfigurationImpl engine) {
+    this.identity = identity;
+    this.engine = engine;
+  }
+
+  /** Creates what is missing; an account that exists keeps its password and groups. */
+  void create() {
+    for (var account : DemoAccount.ALL) {
+      if (find(account) == null) {
+        var user = identity.newUser(account.name());
+        user.setFirstName(account.firstName());
+        user.setLastName(account.lastName());
+        user.setEmail(account.email());
+        user.setPassword(account.name());
+        identity.saveUser(user);
+        account.groups().forEach(group -> identity.createMembership(account.name(), group));
+      }
+    }
+  }
+
+  /** Whoever started with demo accounts and goes on without must not keep open doors. */
+  void removeUnchanged() {
+    for (var account : DemoAccount.ALL) {
+      if (find(account) instanceof UserEntity user && isPassword(user, account.name())) {
+        identity.deleteUser(account.name());
+        LOG.info("Removed the demo account {}: its password was its name.", account.name());
+      }
+    }
+  }
+
+  private User find(DemoAccount account) {
+    return identity.createUserQuery().userId(account.name()).singleResult();
+  }
+
+  // Not IdentityService.checkPassword: a wrong guess there counts as an attempt and locks the account.
+  private boolean isPassword(UserEntity user, String guess) {
+    var salted = EncryptionUtil.saltPassword(guess, user.getSalt());
+    return engine.getPasswordManager().check(salted, user.getPassword());
+  }
+}

@@ -1,0 +1,2 @@
+/** What identity keeps in the suite's own tables. */
+package org.itsmsuite.identity.store;

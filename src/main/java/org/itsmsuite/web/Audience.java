@@ -1,0 +1,21 @@
+package org.itsmsuite.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Whether a program or a person reads the answer: decided by the address, not by what is asked for. */
+final class Audience {
+
+  private static final List<String> PROGRAMS =
+      List.of("/api/", "/engine-rest/", "/actuator/", "/v3/api-docs/", "/camunda/api/");
+
+  private Audience() {}
+
+  static boolean isProgram(HttpServletRequest request) {
+    var forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var address = forwarded instanceof String uri ? uri : request.getRequestURI();
+    var path = address.substring(Math.min(request.getContextPath().length(), address.length())) + "/";
+    return PROGRAMS.stream().anyMatch(path::startsWith);
+  }
+}

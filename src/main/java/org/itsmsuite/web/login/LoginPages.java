@@ -1,0 +1,37 @@
+package org.itsmsuite.web.login;
+
+import java.security.Principal;
+import org.itsmsuite.identity.Demo;
+import org.itsmsuite.identity.SetUp;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class LoginPages {
+
+  private final Demo demo;
+  private final ObjectProvider<SetUp> setUp;
+
+  LoginPages(Demo demo, ObjectProvider<SetUp> setUp) {
+    this.demo = demo;
+    this.setUp = setUp;
+  }
+
+  @GetMapping("/login")
+  String login(Principal user, Model model) {
+    if (user != null) {
+      return "redirect:/";
+    }
+    model.addAttribute("demoAccounts", demo.accounts());
+    model.addAttribute("setUpOpen", setUp.stream().anyMatch(SetUp::isOpen));
+    return "login";
+  }
+
+  /** Reached only by a link from elsewhere: {@link LogoutRequests} takes all others. */
+  @GetMapping("/logout")
+  String confirmLogout(Principal user) {
+    return user == null ? "redirect:/login" : "logout";
+  }
+}

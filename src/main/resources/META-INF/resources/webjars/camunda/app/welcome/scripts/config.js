@@ -1,0 +1,5 @@
+// Takes the place of the web application's own file of this name (Camunda 7.24).
+export default {
+  // Log out must end the suite's session, not only the web application's own.
+  customScripts: ['custom/logout']
+};
