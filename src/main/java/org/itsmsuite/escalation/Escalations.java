@@ -16,8 +16,9 @@ import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.DueMilestone;
 
 /**
- * Acts on milestones: functional escalation gives the record to the next support level, hierarchical escalation tells
- * managers. A milestone that is due and not yet taken is acted on, however late, and exactly once.
+ * Acts on milestones: functional escalation gives the record to the next support level,
+ * hierarchical escalation tells managers. A milestone that is due and not yet taken is acted on,
+ * however late, and exactly once.
  */
 public class Escalations {
 
@@ -64,16 +65,21 @@ public class Escalations {
         practices.stream()
             .filter(one -> one.owns(due.clock().record()))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No practice owns " + due.clock().record()));
-    Subject subject = practice.subject(due.clock().record());
+            .orElseThrow(
+                () -> new IllegalStateException("No practice owns " + due.clock().record()));
+    String record = due.clock().record();
     if (rule.action() == EscalationAction.RAISE) {
-      next(subject).ifPresent(next -> practice.raise(subject.number(), next.id(), due.name() + " of the " + due.clock().kind().id() + " target"));
-      subject = practice.subject(due.clock().record());
+      next(practice.subject(record)).ifPresent(next -> practice.raise(record, next.id(), why(due)));
     }
+    Subject subject = practice.subject(record);
     Set<String> recipients = recipients(rule.role(), subject);
     notifications.tell(
         new Notification(
-            subject.number(), template(due, rule), occasion(due, rule), recipients, values(due, subject)));
+            subject.number(),
+            template(due, rule),
+            occasion(due, rule),
+            recipients,
+            values(due, subject)));
     ledger.write(
         Fact.of(subject.number(), "escalation.acted")
             .in(subject.process())
@@ -84,6 +90,10 @@ public class Escalations {
             .with("recipients", List.copyOf(recipients)));
   }
 
+  private static String why(DueMilestone due) {
+    return due.name() + " of the " + due.clock().kind().id() + " target";
+  }
+
   private Optional<SupportGroup> next(Subject subject) {
     return groups.find(subject.group()).map(SupportGroup::next).flatMap(groups::find);
   }
@@ -91,9 +101,17 @@ public class Escalations {
   private Set<String> recipients(String role, Subject subject) {
     Set<String> recipients = new LinkedHashSet<>();
     switch (role) {
-      case "assignee" -> recipients.add(subject.assignee() == null ? "group:" + subject.group() : "user:" + subject.assignee());
+      case "assignee" ->
+          recipients.add(
+              subject.assignee() == null
+                  ? "group:" + subject.group()
+                  : "user:" + subject.assignee());
       case "group" -> recipients.add("group:" + subject.group());
-      case "group-manager" -> groups.find(subject.group()).map(SupportGroup::manager).ifPresent(manager -> recipients.add("user:" + manager));
+      case "group-manager" ->
+          groups
+              .find(subject.group())
+              .map(SupportGroup::manager)
+              .ifPresent(manager -> recipients.add("user:" + manager));
       case "customer" -> {
         if (subject.requester() != null) {
           recipients.add("user:" + subject.requester());
@@ -118,9 +136,18 @@ public class Escalations {
     };
   }
 
-  /** One message per milestone, generation and recipient; two rules for one role at one milestone are one message. */
+  /**
+   * One message per milestone, generation and recipient; two rules for one role at one milestone
+   * are one message.
+   */
   private static String occasion(DueMilestone due, EscalationRule rule) {
-    return due.clock().timer() + "/" + due.clock().generation() + "/" + due.name() + "/" + template(due, rule);
+    return due.clock().timer()
+        + "/"
+        + due.clock().generation()
+        + "/"
+        + due.name()
+        + "/"
+        + template(due, rule);
   }
 
   private static Map<String, Object> values(DueMilestone due, Subject subject) {

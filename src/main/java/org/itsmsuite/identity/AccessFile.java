@@ -65,7 +65,9 @@ class AccessFile {
       var set = sets.get(name);
       if (set == null) {
         throw wrong(
-            "access.unknown-set", place + ".sets", "no set " + name + "; there are " + sets.keySet());
+            "access.unknown-set",
+            place + ".sets",
+            "no set " + name + "; there are " + sets.keySet());
       }
       add(group, set, "sets." + name);
     }
@@ -104,8 +106,7 @@ class AccessFile {
     var values = new LinkedHashSet<String>();
     for (var one : value) {
       if (!allowed.contains(one.asText())) {
-        throw wrong(
-            "access.wrong-value", place, one.asText() + " is none of " + allowed);
+        throw wrong("access.wrong-value", place, one.asText() + " is none of " + allowed);
       }
       values.add(one.asText());
     }
@@ -204,8 +205,7 @@ class AccessFile {
     }
   }
 
-  private record EngineEntry(
-      String resource, List<String> ids, List<String> permissions) {
+  private record EngineEntry(String resource, List<String> ids, List<String> permissions) {
 
     EngineEntry {
       ids = ids == null ? List.of() : ids;

@@ -10,8 +10,8 @@ import org.itsmsuite.ledger.Personal;
 import org.itsmsuite.refusal.Refusal;
 
 /**
- * An incident (term 2.10). Its verbs guard what the state allows, change the record and return the fact that tells of it;
- * the caller saves both.
+ * An incident (term 2.10). Its verbs guard what the state allows, change the record and return the
+ * fact that tells of it; the caller saves both.
  */
 public final class Incident {
 
@@ -56,9 +56,20 @@ public final class Incident {
     this.version = version;
   }
 
-  static Incident reported(String number, UUID thread, Instant at, Report report, Assessment first) {
+  static Incident reported(
+      String number, UUID thread, Instant at, Report report, Assessment first) {
     return new Incident(
-        number, thread, at, report, Status.NEW, first, new Assignment(null, null, 1, 0), null, Outcome.NONE, null, 0);
+        number,
+        thread,
+        at,
+        report,
+        Status.NEW,
+        first,
+        new Assignment(null, null, 1, 0),
+        null,
+        Outcome.NONE,
+        null,
+        0);
   }
 
   Fact reported() {
@@ -81,13 +92,22 @@ public final class Incident {
 
   Fact recorded(Run carriedBy) {
     run = carriedBy;
-    return fact("incident.recorded").with("process", run.process()).with("versionTag", run.versionTag());
+    return fact("incident.recorded")
+        .with("process", run.process())
+        .with("versionTag", run.versionTag());
   }
 
   Fact classified(Mechanism mechanism, String category) {
     var was = assessment;
     assessment =
-        new Assessment(mechanism, category, was.impact(), was.urgency(), was.priority(), was.triaged(), was.duplicateOf());
+        new Assessment(
+            mechanism,
+            category,
+            was.impact(),
+            was.urgency(),
+            was.priority(),
+            was.triaged(),
+            was.duplicateOf());
     return fact("incident.classified")
         .changed("mechanism", name(was.mechanism()), mechanism.name())
         .changed("category", was.category(), category);
@@ -97,14 +117,27 @@ public final class Incident {
     var was = assessment;
     assessment =
         new Assessment(
-            was.mechanism(), was.category(), was.impact(), was.urgency(), priority, was.triaged(), was.duplicateOf());
+            was.mechanism(),
+            was.category(),
+            was.impact(),
+            was.urgency(),
+            priority,
+            was.triaged(),
+            was.duplicateOf());
     return fact("incident.prioritised").changed("priority", was.priority(), priority);
   }
 
   Fact judged(Impact impact, Urgency urgency, String reason) {
     var was = assessment;
     assessment =
-        new Assessment(was.mechanism(), was.category(), impact, urgency, was.priority(), was.triaged(), was.duplicateOf());
+        new Assessment(
+            was.mechanism(),
+            was.category(),
+            impact,
+            urgency,
+            was.priority(),
+            was.triaged(),
+            was.duplicateOf());
     return fact("incident.judged")
         .changed("impact", was.impact().name(), impact.name())
         .changed("urgency", was.urgency().name(), urgency.name())
@@ -115,7 +148,13 @@ public final class Incident {
     var was = assessment;
     assessment =
         new Assessment(
-            found.mechanism(), found.category(), found.impact(), found.urgency(), was.priority(), true, found.duplicateOf());
+            found.mechanism(),
+            found.category(),
+            found.impact(),
+            found.urgency(),
+            was.priority(),
+            true,
+            found.duplicateOf());
     return fact("incident.triaged")
         .changed("mechanism", name(was.mechanism()), found.mechanism().name())
         .changed("category", was.category(), found.category())
@@ -130,7 +169,8 @@ public final class Incident {
     var was = assignment;
     boolean other = was.group() != null && !was.group().equals(group);
     String assignee = other ? null : was.assignee();
-    assignment = new Assignment(group, assignee, level, was.reassignments() + (other && counts ? 1 : 0));
+    assignment =
+        new Assignment(group, assignee, level, was.reassignments() + (other && counts ? 1 : 0));
     return moved(what, settled())
         .changed("group", was.group(), group)
         .changed("assignee", Personal.of(was.assignee()), Personal.of(assignee))
@@ -163,13 +203,16 @@ public final class Incident {
 
   Fact reminded() {
     wait = new Wait(wait.reason(), wait.since(), wait.reminders() + 1);
-    return fact("incident.reminded").with("waitingFor", wait.reason().name()).with("reminder", wait.reminders());
+    return fact("incident.reminded")
+        .with("waitingFor", wait.reason().name())
+        .with("reminder", wait.reminders());
   }
 
   Fact resumed() {
     var was = wait;
     wait = null;
-    return moved("incident.resumed", settled()).changed("waitingFor", was == null ? null : was.reason().name(), null);
+    return moved("incident.resumed", settled())
+        .changed("waitingFor", was == null ? null : was.reason().name(), null);
   }
 
   Fact restored(String resolution, String code, boolean problemSuspected) {
@@ -184,7 +227,13 @@ public final class Incident {
     var was = wait;
     wait = null;
     outcome =
-        new Outcome(outcome.resolution(), outcome.code(), outcome.problemSuspected(), at, null, outcome.reopenings());
+        new Outcome(
+            outcome.resolution(),
+            outcome.code(),
+            outcome.problemSuspected(),
+            at,
+            null,
+            outcome.reopenings());
     return moved("incident.resolved", Status.RESOLVED)
         .with("resolvedAt", at.toString())
         .changed("waitingFor", was == null ? null : was.reason().name(), null);
@@ -193,7 +242,12 @@ public final class Incident {
   Fact closed(Instant at, String how) {
     outcome =
         new Outcome(
-            outcome.resolution(), outcome.code(), outcome.problemSuspected(), outcome.resolvedAt(), at, outcome.reopenings());
+            outcome.resolution(),
+            outcome.code(),
+            outcome.problemSuspected(),
+            outcome.resolvedAt(),
+            at,
+            outcome.reopenings());
     wait = null;
     return moved("incident.closed", Status.CLOSED).with("closedAt", at.toString()).with("how", how);
   }
@@ -201,7 +255,12 @@ public final class Incident {
   Fact reopened(String reason) {
     outcome =
         new Outcome(
-            outcome.resolution(), outcome.code(), outcome.problemSuspected(), null, null, outcome.reopenings() + 1);
+            outcome.resolution(),
+            outcome.code(),
+            outcome.problemSuspected(),
+            null,
+            null,
+            outcome.reopenings() + 1);
     return moved("incident.reopened", settled())
         .with("reopenings", outcome.reopenings())
         .with("reason", Personal.of(reason));
@@ -231,7 +290,8 @@ public final class Incident {
   void requireOpen(String what) {
     if (!isOpen()) {
       throw Refusal.conflict(
-          "incident.not-open", number + " is " + status + "; " + what + " is possible only while it is open.");
+          "incident.not-open",
+          number + " is " + status + "; " + what + " is possible only while it is open.");
     }
   }
 

@@ -44,6 +44,7 @@ class IncidentConfiguration {
       Ledger ledger,
       Clock time,
       IncidentNews news) {
-    return new IncidentSteps(store, clocks, flow, rules, catalogue, groups, user, ledger, time, news);
+    return new IncidentSteps(
+        store, clocks, flow, rules, catalogue, groups, user, ledger, time, news);
   }
 }

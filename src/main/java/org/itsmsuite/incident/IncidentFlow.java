@@ -2,7 +2,10 @@ package org.itsmsuite.incident;
 
 import java.util.Map;
 
-/** The process that carries an incident, as far as the practice must know it. Joins the caller's transaction. */
+/**
+ * The process that carries an incident, as far as the practice must know it. Joins the caller's
+ * transaction.
+ */
 public interface IncidentFlow {
 
   /** Starts the process; the record's number becomes its business key. */
@@ -12,7 +15,8 @@ public interface IncidentFlow {
    * Hands a message to the process of a record.
    *
    * @param payload seen by the next steps of this transaction only
-   * @throws org.itsmsuite.refusal.Refusal {@code incident.action-not-possible} if the process does not wait for it now
+   * @throws org.itsmsuite.refusal.Refusal {@code incident.action-not-possible} if the process does
+   *     not wait for it now
    */
   void send(String number, String message, Map<String, Object> payload);
 

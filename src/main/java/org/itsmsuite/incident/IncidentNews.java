@@ -36,13 +36,19 @@ public class IncidentNews {
     Map<String, Object> values = new HashMap<>();
     values.put("number", incident.number());
     values.put("title", incident.report().title());
-    values.put("service", catalogue.service(incident.report().service()).map(Service::name).orElse(incident.report().service()));
+    values.put(
+        "service",
+        catalogue
+            .service(incident.report().service())
+            .map(Service::name)
+            .orElse(incident.report().service()));
     values.put("priority", incident.assessment().priority());
     values.put("status", incident.status().name());
     values.put("group", incident.assignment().group());
     values.put("reason", incident.waiting() == null ? null : incident.waiting().reason().name());
     values.put("resolution", incident.outcome().resolution());
     notifications.tell(
-        new Notification(incident.number(), template, template + "/" + occasion, Set.of(recipient), values));
+        new Notification(
+            incident.number(), template, template + "/" + occasion, Set.of(recipient), values));
   }
 }

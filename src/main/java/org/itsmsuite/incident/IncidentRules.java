@@ -11,7 +11,12 @@ public interface IncidentRules {
    * @param resolves whether giving up resolves the incident; otherwise the work goes on
    * @param calendar for a record without clocks
    */
-  record Waiting(WorkingSpan remindEvery, int reminders, WorkingSpan giveUpAfter, boolean resolves, String calendar) {}
+  record Waiting(
+      WorkingSpan remindEvery,
+      int reminders,
+      WorkingSpan giveUpAfter,
+      boolean resolves,
+      String calendar) {}
 
   /**
    * @param closeAfter time the user has to confirm

@@ -13,7 +13,15 @@ import java.util.Set;
  * @param size from 1 to 100
  */
 public record IncidentSearch(
-    List<Status> statuses, String priority, String group, String text, Scope scope, Sort sort, boolean descending, int page, int size) {
+    List<Status> statuses,
+    String priority,
+    String group,
+    String text,
+    Scope scope,
+    Sort sort,
+    boolean descending,
+    int page,
+    int size) {
 
   /** What a list can be sorted by; ties by number. */
   public enum Sort {

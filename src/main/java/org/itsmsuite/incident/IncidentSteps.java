@@ -18,8 +18,8 @@ import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Promise;
 
 /**
- * What the steps of the process do to the record. Called by the process only, inside the transaction that moves it; each
- * writes the record, its clocks and one fact.
+ * What the steps of the process do to the record. Called by the process only, inside the
+ * transaction that moves it; each writes the record, its clocks and one fact.
  */
 public class IncidentSteps implements EscalatedRecords {
 
@@ -108,10 +108,12 @@ public class IncidentSteps implements EscalatedRecords {
     }
     if (!user.actor().isIn(INCIDENT_MANAGERS)) {
       throw Refusal.forbidden(
-          "incident.late-downgrade", "So late, only an incident manager may lower the priority of " + promise.record() + ".");
+          "incident.late-downgrade",
+          "So late, only an incident manager may lower the priority of " + promise.record() + ".");
     }
     if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid("incident.reason-missing", "reason", "Lowering a priority so late needs a reason.");
+      throw Refusal.invalid(
+          "incident.reason-missing", "reason", "Lowering a priority so late needs a reason.");
     }
   }
 
@@ -131,7 +133,8 @@ public class IncidentSteps implements EscalatedRecords {
   public void routed(String number, String group, boolean byPerson, String reason) {
     Incident incident = incident(number);
     if (!group.equals(incident.assignment().group())) {
-      assign(incident, byPerson ? "incident.handedOver" : "incident.routed", group, byPerson, reason);
+      assign(
+          incident, byPerson ? "incident.handedOver" : "incident.routed", group, byPerson, reason);
     }
   }
 
@@ -140,7 +143,8 @@ public class IncidentSteps implements EscalatedRecords {
     Incident incident = incident(number);
     assign(incident, "incident.handedOver", group, true, reason);
     flow.moveTask(incident.run(), group);
-    news.tellGroup(incident, "incident-handed-over", group + "/" + incident.assignment().reassignments());
+    news.tellGroup(
+        incident, "incident-handed-over", group + "/" + incident.assignment().reassignments());
   }
 
   private void assign(Incident incident, String what, String group, boolean counts, String reason) {
@@ -149,7 +153,10 @@ public class IncidentSteps implements EscalatedRecords {
             .find(group)
             .orElseThrow(
                 () ->
-                    Refusal.invalid("incident.unknown-group", "group", "There is no support group \"" + group + "\"."));
+                    Refusal.invalid(
+                        "incident.unknown-group",
+                        "group",
+                        "There is no support group \"" + group + "\"."));
     int was = incident.assignment().level();
     keep(incident, incident.assignedTo(what, group, support.level(), counts, reason));
     if (was != support.level()) {
@@ -158,8 +165,9 @@ public class IncidentSteps implements EscalatedRecords {
   }
 
   /**
-   * A task of the record has got an assignee, or lost it (null). A person who takes it for themselves has acknowledged the
-   * record; being given it by somebody or something else is no acknowledgement.
+   * A task of the record has got an assignee, or lost it (null). A person who takes it for
+   * themselves has acknowledged the record; being given it by somebody or something else is no
+   * acknowledgement.
    */
   public void taken(String number, String assignee) {
     Incident incident = incident(number);
@@ -182,10 +190,16 @@ public class IncidentSteps implements EscalatedRecords {
 
   private void requireOriginal(String number, String original) {
     if (number.equals(original)) {
-      throw Refusal.invalid("incident.duplicate-of-itself", "duplicateOf", number + " cannot be a duplicate of itself.");
+      throw Refusal.invalid(
+          "incident.duplicate-of-itself",
+          "duplicateOf",
+          number + " cannot be a duplicate of itself.");
     }
     if (original == null || store.find(original).isEmpty()) {
-      throw Refusal.invalid("incident.unknown-duplicate", "duplicateOf", "There is no incident \"" + original + "\".");
+      throw Refusal.invalid(
+          "incident.unknown-duplicate",
+          "duplicateOf",
+          "There is no incident \"" + original + "\".");
     }
     store.link(number, "DUPLICATE_OF", original, time.instant());
     store.link(original, "HAS_DUPLICATE", number, time.instant());
@@ -208,7 +222,9 @@ public class IncidentSteps implements EscalatedRecords {
 
   public void closed(String number) {
     Incident incident = incident(number);
-    keep(incident, incident.closed(time.instant(), user.actor().isPerson() ? "CONFIRMED" : "NO_REPLY"));
+    keep(
+        incident,
+        incident.closed(time.instant(), user.actor().isPerson() ? "CONFIRMED" : "NO_REPLY"));
     news.tell(incident, "incident-closed", "" + incident.outcome().reopenings());
   }
 
@@ -263,11 +279,18 @@ public class IncidentSteps implements EscalatedRecords {
     flow.wakeUp(incident.run(), null);
   }
 
-  /** A message leaves for another practice; until that practice exists it is kept on the record and shown. */
+  /**
+   * A message leaves for another practice; until that practice exists it is kept on the record and
+   * shown.
+   */
   public void leave(String number, String interfaceId, String message) {
     Incident incident = incident(number);
     store.leave(new LeftMessage(number, interfaceId, message, time.instant()));
-    ledger.write(incident.fact("incident.messageLeft").with("interface", interfaceId).with("message", message));
+    ledger.write(
+        incident
+            .fact("incident.messageLeft")
+            .with("interface", interfaceId)
+            .with("message", message));
   }
 
   /** When the next reminder of the wait is due; far away when the last one is out. */
@@ -303,13 +326,15 @@ public class IncidentSteps implements EscalatedRecords {
   public Instant closesAt(String number) {
     Incident incident = incident(number);
     var rule = rules.closing(incident.run().bundle(), incident.assessment().priority());
-    return clocks.after(number, rule.closeAfter(), incident.outcome().resolvedAt(), rule.calendar());
+    return clocks.after(
+        number, rule.closeAfter(), incident.outcome().resolvedAt(), rule.calendar());
   }
 
   public Instant reopenableUntil(String number) {
     Incident incident = incident(number);
     var rule = rules.closing(incident.run().bundle(), incident.assessment().priority());
-    return clocks.after(number, rule.reopenWithin(), incident.outcome().closedAt(), rule.calendar());
+    return clocks.after(
+        number, rule.reopenWithin(), incident.outcome().closedAt(), rule.calendar());
   }
 
   private void keep(Incident incident, Fact fact) {
@@ -328,12 +353,18 @@ public class IncidentSteps implements EscalatedRecords {
     return new Subject(
         record,
         incident.report().title(),
-        catalogue.service(incident.report().service()).map(Service::name).orElse(incident.report().service()),
+        catalogue
+            .service(incident.report().service())
+            .map(Service::name)
+            .orElse(incident.report().service()),
         incident.assessment().priority(),
         incident.assignment().group(),
         incident.assignment().assignee(),
         incident.report().requester(),
-        Optional.ofNullable(incident.report().customer()).flatMap(catalogue::customer).map(Customer::email).orElse(null),
+        Optional.ofNullable(incident.report().customer())
+            .flatMap(catalogue::customer)
+            .map(Customer::email)
+            .orElse(null),
         incident.run().process());
   }
 

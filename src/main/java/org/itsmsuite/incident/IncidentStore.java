@@ -8,7 +8,10 @@ import java.util.UUID;
 /** Keeps incidents. */
 public interface IncidentStore {
 
-  /** The next free number, such as {@code INC-000001}; a number that was given out is never given again. */
+  /**
+   * The next free number, such as {@code INC-000001}; a number that was given out is never given
+   * again.
+   */
   String nextNumber();
 
   void add(Incident incident);
@@ -36,6 +39,8 @@ public interface IncidentStore {
 
   List<Link> links(String number);
 
-  /** @param type such as {@code DUPLICATE_OF} */
+  /**
+   * @param type such as {@code DUPLICATE_OF}
+   */
   record Link(String type, String number) {}
 }

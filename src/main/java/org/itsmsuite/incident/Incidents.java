@@ -13,8 +13,9 @@ import org.itsmsuite.refusal.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people do with incidents. Each verb checks what can be checked before the process moves, and hands the rest to the
- * process; record, process and ledger change together or not at all. Who may use a verb is decided before it is called.
+ * What people do with incidents. Each verb checks what can be checked before the process moves, and
+ * hands the rest to the process; record, process and ledger change together or not at all. Who may
+ * use a verb is decided before it is called.
  */
 @Transactional
 public class Incidents {
@@ -50,7 +51,8 @@ public class Incidents {
   /**
    * Reports an incident: the record appears and its process runs up to the first task.
    *
-   * @throws Refusal {@code incident.unknown-service}, {@code incident.unknown-customer}, {@code incident.not-your-service}
+   * @throws Refusal {@code incident.unknown-service}, {@code incident.unknown-customer}, {@code
+   *     incident.not-your-service}
    */
   public Incident report(NewIncident reported) {
     Service service =
@@ -61,7 +63,9 @@ public class Incidents {
                     Refusal.invalid(
                         "incident.unknown-service",
                         "service",
-                        "There is no service " + quoted(reported.service()) + "; GET /api/services lists them."));
+                        "There is no service "
+                            + quoted(reported.service())
+                            + "; GET /api/services lists them."));
     String requester = reported.requester() == null ? user.actor().id() : reported.requester();
     String customer = customer(reported, service, requester);
     var incident =
@@ -81,7 +85,13 @@ public class Incidents {
                 user.actor().id(),
                 reported.security()),
             new Assessment(
-                null, reported.category(), reported.impact(), reported.urgency(), null, false, null));
+                null,
+                reported.category(),
+                reported.impact(),
+                reported.urgency(),
+                null,
+                false,
+                null));
     store.add(incident);
     ledger.write(incident.reported());
     flow.start(incident.number());
@@ -97,7 +107,9 @@ public class Incidents {
           .orElseThrow(
               () ->
                   Refusal.invalid(
-                      "incident.unknown-customer", "customer", "There is no customer " + quoted(reported.customer()) + "."));
+                      "incident.unknown-customer",
+                      "customer",
+                      "There is no customer " + quoted(reported.customer()) + "."));
       return receiving(service, reported.customer());
     }
     return catalogue
@@ -111,13 +123,18 @@ public class Incidents {
       throw Refusal.invalid(
           "incident.not-your-service",
           "service",
-          "The service " + quoted(service.id()) + " is not delivered to the customer " + quoted(customer) + ".");
+          "The service "
+              + quoted(service.id())
+              + " is not delivered to the customer "
+              + quoted(customer)
+              + ".");
     }
     return customer;
   }
 
   /**
-   * Judges impact and urgency anew; the released table turns them into a priority, and the clocks follow.
+   * Judges impact and urgency anew; the released table turns them into a priority, and the clocks
+   * follow.
    *
    * @param reason why; needed when a priority is lowered late
    */
@@ -125,7 +142,10 @@ public class Incidents {
     Incident incident = open(number, "Setting the priority");
     ledger.write(incident.judged(impact, urgency, reason));
     store.save(incident);
-    flow.send(number, IncidentMessages.PRIORITY_CHANGED, reason == null ? Map.of() : Map.of("reason", reason));
+    flow.send(
+        number,
+        IncidentMessages.PRIORITY_CHANGED,
+        reason == null ? Map.of() : Map.of("reason", reason));
   }
 
   /** Lets the incident wait; a wait for somebody else ends first. */
@@ -133,7 +153,8 @@ public class Incidents {
     Incident incident = open(number, "Waiting");
     if (incident.waiting() != null) {
       if (incident.waiting().reason() == reason) {
-        throw Refusal.conflict("incident.already-waiting", number + " already waits for the " + reason + ".");
+        throw Refusal.conflict(
+            "incident.already-waiting", number + " already waits for the " + reason + ".");
       }
       flow.send(number, IncidentMessages.RESUMED, Map.of());
     }
@@ -154,7 +175,8 @@ public class Incidents {
    */
   public void handOver(String number, String group, String reason) {
     if (group == null || groups.find(group).isEmpty()) {
-      throw Refusal.invalid("incident.unknown-group", "group", "There is no support group " + quoted(group) + ".");
+      throw Refusal.invalid(
+          "incident.unknown-group", "group", "There is no support group " + quoted(group) + ".");
     }
     if (group.equals(open(number, "Handing over").assignment().group())) {
       throw Refusal.conflict("incident.same-group", number + " is with " + group + " already.");
@@ -162,7 +184,9 @@ public class Incidents {
     flow.send(
         number,
         IncidentMessages.HANDED_OVER,
-        reason == null ? Map.of("handOverTo", group) : Map.of("handOverTo", group, "reason", reason));
+        reason == null
+            ? Map.of("handOverTo", group)
+            : Map.of("handOverTo", group, "reason", reason));
   }
 
   public void cancel(String number, String reason) {
@@ -173,18 +197,23 @@ public class Incidents {
   /** The requester says that it works again. */
   public void confirm(String number) {
     if (existing(number).status() != Status.RESOLVED) {
-      throw Refusal.conflict("incident.not-resolved", number + " is not waiting for a confirmation.");
+      throw Refusal.conflict(
+          "incident.not-resolved", number + " is not waiting for a confirmation.");
     }
     flow.answerConfirmation(number, true, null);
   }
 
-  /** It does not work after all: while the confirmation is open, or within the time limit after closing. */
+  /**
+   * It does not work after all: while the confirmation is open, or within the time limit after
+   * closing.
+   */
   public void reopen(String number, String reason) {
     switch (existing(number).status()) {
       case RESOLVED -> flow.answerConfirmation(number, false, reason);
       case CLOSED -> flow.send(number, IncidentMessages.REOPENED, Map.of("reason", reason));
       default ->
-          throw Refusal.conflict("incident.not-resolved", number + " is neither resolved nor closed.");
+          throw Refusal.conflict(
+              "incident.not-resolved", number + " is neither resolved nor closed.");
     }
   }
 
@@ -198,7 +227,9 @@ public class Incidents {
     return store.lock(number).orElseThrow(() -> unknown(number));
   }
 
-  /** @throws Refusal {@code incident.unknown} */
+  /**
+   * @throws Refusal {@code incident.unknown}
+   */
   @Transactional(readOnly = true)
   public Incident find(String number) {
     return store.find(number).orElseThrow(() -> unknown(number));
@@ -234,6 +265,8 @@ public class Incidents {
   }
 
   private static String quoted(String text) {
-    return text == null ? "(none)" : "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
+    return text == null
+        ? "(none)"
+        : "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
   }
 }

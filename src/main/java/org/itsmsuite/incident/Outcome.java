@@ -11,7 +11,12 @@ import java.time.Instant;
  * @param closedAt null while it is not closed
  */
 public record Outcome(
-    String resolution, String code, boolean problemSuspected, Instant resolvedAt, Instant closedAt, int reopenings) {
+    String resolution,
+    String code,
+    boolean problemSuspected,
+    Instant resolvedAt,
+    Instant closedAt,
+    int reopenings) {
 
   static final Outcome NONE = new Outcome(null, null, false, null, null, 0);
 }

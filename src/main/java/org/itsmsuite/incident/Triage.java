@@ -7,4 +7,9 @@ package org.itsmsuite.incident;
  * @param reason why the priority changes, needed for a late downgrade; may be null
  */
 public record Triage(
-    Mechanism mechanism, String category, Impact impact, Urgency urgency, String duplicateOf, String reason) {}
+    Mechanism mechanism,
+    String category,
+    Impact impact,
+    Urgency urgency,
+    String duplicateOf,
+    String reason) {}

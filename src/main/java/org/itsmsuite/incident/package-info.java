@@ -1,6 +1,19 @@
-/** Incident management (clause 8.6.1; 8.1 in the 2011 edition): the record, its verbs, and the rules asked of tables. */
+/**
+ * Incident management (clause 8.6.1; 8.1 in the 2011 edition): the record, its verbs, and the rules
+ * asked of tables.
+ */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
-      "calendar", "catalogue", "content", "engine", "escalation", "identity", "ledger", "notification", "refusal", "sla", "web"
+      "calendar",
+      "catalogue",
+      "content",
+      "engine",
+      "escalation",
+      "identity",
+      "ledger",
+      "notification",
+      "refusal",
+      "sla",
+      "web"
     })
 package org.itsmsuite.incident;

@@ -12,7 +12,10 @@ import org.itsmsuite.calendar.Interval;
 import org.itsmsuite.calendar.WorkingCalendar;
 import org.itsmsuite.calendar.WorkingTime;
 
-/** Computes everything about a clock from its facts. Times are instants, ends are exclusive, seconds are exact. */
+/**
+ * Computes everything about a clock from its facts. Times are instants, ends are exclusive, seconds
+ * are exact.
+ */
 class ClockMath {
 
   /** Where a timer rests that has nothing to wait for: the engine must never get no date at all. */
@@ -45,11 +48,13 @@ class ClockMath {
   }
 
   Duration elapsed(SlaClock clock, List<Pause> pauses, Instant now) {
-    Instant end = clock.isOpen() ? now : clock.metAt() != null ? clock.metAt() : clock.cancelledAt();
+    Instant end =
+        clock.isOpen() ? now : clock.metAt() != null ? clock.metAt() : clock.cancelledAt();
     if (!end.isAfter(clock.startedAt())) {
       return Duration.ZERO;
     }
-    return WorkingTime.elapsed(calendar(clock), clock.startedAt(), end, counted(clock, pauses, end));
+    return WorkingTime.elapsed(
+        calendar(clock), clock.startedAt(), end, counted(clock, pauses, end));
   }
 
   /** The due instant as it stands now: a pause that is still open counts up to {@code now}. */
@@ -78,10 +83,12 @@ class ClockMath {
   }
 
   /**
-   * Milestones that are due and were not acted on, earliest first. One that was acted on in an earlier generation comes
-   * back only where the new generation moved it to after the move: what is past and told stays told.
+   * Milestones that are due and were not acted on, earliest first. One that was acted on in an
+   * earlier generation comes back only where the new generation moved it to after the move: what is
+   * past and told stays told.
    */
-  List<DueMilestone> pending(SlaClock clock, List<Pause> pauses, List<ReachedMilestone> reached, Instant now) {
+  List<DueMilestone> pending(
+      SlaClock clock, List<Pause> pauses, List<ReachedMilestone> reached, Instant now) {
     if (!clock.isOpen()) {
       return List.of();
     }
@@ -89,7 +96,8 @@ class ClockMath {
     Set<String> earlier = names(reached, 0, clock.generation() - 1);
     return upTo(clock, pauses, now).stream()
         .filter(due -> !current.contains(due.name()))
-        .filter(due -> !(earlier.contains(due.name()) && !due.at().isAfter(clock.generationSince())))
+        .filter(
+            due -> !(earlier.contains(due.name()) && !due.at().isAfter(clock.generationSince())))
         .toList();
   }
 
@@ -116,7 +124,10 @@ class ClockMath {
     return due;
   }
 
-  /** The first milestone strictly later than {@code now}, or {@link #REST} for a clock that is paused or done. */
+  /**
+   * The first milestone strictly later than {@code now}, or {@link #REST} for a clock that is
+   * paused or done.
+   */
   Instant next(SlaClock clock, List<Pause> pauses, Instant now) {
     if (!clock.isOpen() || isPaused(clock, pauses)) {
       return REST;
@@ -133,7 +144,8 @@ class ClockMath {
     return next;
   }
 
-  private Instant first(SlaClock clock, Milestone milestone, Duration elapsed, List<Interval> paused, Instant now) {
+  private Instant first(
+      SlaClock clock, Milestone milestone, Duration elapsed, List<Interval> paused, Instant now) {
     int n = 1;
     Duration late = elapsed.minus(clock.allowed());
     if (!milestone.after().isZero() && late.compareTo(milestone.after()) > 0) {

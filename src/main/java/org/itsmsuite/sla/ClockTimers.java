@@ -3,7 +3,9 @@ package org.itsmsuite.sla;
 import java.time.Instant;
 import java.util.List;
 
-/** Moves what the engine holds for a record's clocks: their timers, and the due dates of open tasks. */
+/**
+ * Moves what the engine holds for a record's clocks: their timers, and the due dates of open tasks.
+ */
 public interface ClockTimers {
 
   /**

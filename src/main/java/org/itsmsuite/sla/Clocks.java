@@ -23,9 +23,9 @@ import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 
 /**
- * The clocks of records (clauses 8.3.3 and 8.6.1): started with a promise, stopped by waiting, moved by a new priority, met
- * by what people do. Every method joins the caller's transaction, acts at the instant of the one clock bean, and does
- * nothing for a record without clocks.
+ * The clocks of records (clauses 8.3.3 and 8.6.1): started with a promise, stopped by waiting,
+ * moved by a new priority, met by what people do. Every method joins the caller's transaction, acts
+ * at the instant of the one clock bean, and does nothing for a record without clocks.
  */
 public class Clocks {
 
@@ -54,15 +54,22 @@ public class Clocks {
     this.time = time;
   }
 
-  /** Starts a clock for every target the table gives; without one, nothing is measured and the ledger says so. */
+  /**
+   * Starts a clock for every target the table gives; without one, nothing is measured and the
+   * ledger says so.
+   */
   public void start(Promise promise) {
     List<Target> promised = targetsOf(promise);
     if (promised.isEmpty()) {
-      ledger.write(Fact.of(promise.record(), "sla.notCovered").with("service", promise.service()).with("priority", promise.priority()));
+      ledger.write(
+          Fact.of(promise.record(), "sla.notCovered")
+              .with("service", promise.service())
+              .with("priority", promise.priority()));
     }
     for (Target target : promised) {
       CalendarVersion calendar = calendars.current(target.calendar());
-      Instant due = WorkingTime.due(calendar.calendar(), promise.since(), target.allowed(), List.of());
+      Instant due =
+          WorkingTime.due(calendar.calendar(), promise.since(), target.allowed(), List.of());
       var clock = started(promise, target, calendar, due);
       store.add(clock);
       ledger.write(
@@ -77,7 +84,8 @@ public class Clocks {
   }
 
   private List<Target> targetsOf(Promise promise) {
-    return targets.targets(promise.bundle(), promise.service(), promise.customer(), promise.priority());
+    return targets.targets(
+        promise.bundle(), promise.service(), promise.customer(), promise.priority());
   }
 
   private SlaClock started(Promise promise, Target target, CalendarVersion calendar, Instant due) {
@@ -112,8 +120,8 @@ public class Clocks {
   }
 
   /**
-   * Computes the open clocks anew for a new priority. The calendar, its version and the pause reasons stay those the clock
-   * was started with; a recorded breach stays.
+   * Computes the open clocks anew for a new priority. The calendar, its version and the pause
+   * reasons stay those the clock was started with; a recorded breach stays.
    */
   public void priorityChanged(Promise promise) {
     for (Target target : targetsOf(promise)) {
@@ -130,8 +138,11 @@ public class Clocks {
     Duration elapsed = math.elapsed(clock, store.pauses(clock.record()), now());
     return switch (clock.priorityChange()) {
       case RETROACTIVE -> clock.promising(priority, target, target.allowed(), clock.startedAt());
-      case FORWARD -> clock.promising(priority, target, elapsed.plus(target.allowed()), clock.startedAt());
-      case PROPORTIONAL -> clock.promising(priority, target, elapsed.plus(shareLeft(clock, elapsed, target)), clock.startedAt());
+      case FORWARD ->
+          clock.promising(priority, target, elapsed.plus(target.allowed()), clock.startedAt());
+      case PROPORTIONAL ->
+          clock.promising(
+              priority, target, elapsed.plus(shareLeft(clock, elapsed, target)), clock.startedAt());
       case RESTART -> clock.promising(priority, target, target.allowed(), now());
     };
   }
@@ -143,8 +154,8 @@ public class Clocks {
   }
 
   /**
-   * Whether this priority promises more time than the record's has left of its freedom: a later due after the limit percent
-   * of the allowed time has been used.
+   * Whether this priority promises more time than the record's has left of its freedom: a later due
+   * after the limit percent of the allowed time has been used.
    */
   public boolean isLateDowngrade(Promise promise) {
     List<Target> promised = targetsOf(promise);
@@ -154,7 +165,10 @@ public class Clocks {
         .anyMatch(
             clock ->
                 promised.stream()
-                        .anyMatch(target -> target.kind() == clock.kind() && target.allowed().compareTo(clock.target()) > 0)
+                        .anyMatch(
+                            target ->
+                                target.kind() == clock.kind()
+                                    && target.allowed().compareTo(clock.target()) > 0)
                     && percent(clock, pauses) >= clock.downgradeLimit());
   }
 
@@ -165,7 +179,9 @@ public class Clocks {
 
   /** The service works again: closes open pauses at this instant, then meets every open clock. */
   public void resolved(String record) {
-    store.pauses(record).stream().filter(Pause::isOpen).forEach(pause -> store.close(record, pause.reason(), now()));
+    store.pauses(record).stream()
+        .filter(Pause::isOpen)
+        .forEach(pause -> store.close(record, pause.reason(), now()));
     meet(record, ClockKind.RESPONSE);
     meet(record, ClockKind.RESOLUTION);
     if (measures(record)) {
@@ -175,7 +191,11 @@ public class Clocks {
 
   private void meet(String record, ClockKind kind) {
     boolean changed =
-        change(record, clock -> clock.kind() == kind && clock.isOpen(), "sla.clockMet", clock -> judged(clock).met(now()));
+        change(
+            record,
+            clock -> clock.kind() == kind && clock.isOpen(),
+            "sla.clockMet",
+            clock -> judged(clock).met(now()));
     if (changed) {
       rearm(record);
     }
@@ -183,17 +203,22 @@ public class Clocks {
 
   private SlaClock judged(SlaClock clock) {
     SlaClock current = clock.due(math.due(clock, store.pauses(clock.record()), now()), now());
-    return current.breachedAt() == null && now().isAfter(current.dueAt()) ? current.breached(current.dueAt()) : current;
+    return current.breachedAt() == null && now().isAfter(current.dueAt())
+        ? current.breached(current.dueAt())
+        : current;
   }
 
-  /** The resolution did not hold: the resolution clock goes on (or starts anew, as its target says). */
+  /**
+   * The resolution did not hold: the resolution clock goes on (or starts anew, as its target says).
+   */
   public void reopened(String record) {
     store.close(record, Pause.RESOLVED, now());
     change(
         record,
         clock -> clock.kind() == ClockKind.RESOLUTION && clock.cancelledAt() == null,
         "sla.clockReopened",
-        clock -> clock.reopening() == Reopening.RESTART ? clock.startedAgain(now()) : clock.met(null));
+        clock ->
+            clock.reopening() == Reopening.RESTART ? clock.startedAgain(now()) : clock.met(null));
     rearm(record);
   }
 
@@ -209,7 +234,10 @@ public class Clocks {
     rearm(record);
   }
 
-  /** Nobody waits for the promise any more (cancelled, not an incident, agreement ended): open clocks end, alarms stop. */
+  /**
+   * Nobody waits for the promise any more (cancelled, not an incident, agreement ended): open
+   * clocks end, alarms stop.
+   */
   public void cancelled(String record) {
     change(record, SlaClock::isOpen, "sla.clockCancelled", clock -> clock.cancelled(now()));
     rearm(record);
@@ -231,7 +259,10 @@ public class Clocks {
     for (SlaClock was : store.of(record)) {
       if (which.test(was)) {
         SlaClock changed = change.apply(was);
-        SlaClock is = changed.isOpen() ? changed.due(math.due(changed, store.pauses(record), now()), now()) : changed;
+        SlaClock is =
+            changed.isOpen()
+                ? changed.due(math.due(changed, store.pauses(record), now()), now())
+                : changed;
         store.save(is);
         ledger.write(fact(record, what, was, is));
         any = true;
@@ -247,8 +278,14 @@ public class Clocks {
         .changed("target", was.target().toString(), is.target().toString())
         .changed("dueAt", was.dueAt().toString(), is.dueAt().toString())
         .changed("metAt", Objects.toString(was.metAt(), null), Objects.toString(is.metAt(), null))
-        .changed("breachedAt", Objects.toString(was.breachedAt(), null), Objects.toString(is.breachedAt(), null))
-        .changed("cancelledAt", Objects.toString(was.cancelledAt(), null), Objects.toString(is.cancelledAt(), null));
+        .changed(
+            "breachedAt",
+            Objects.toString(was.breachedAt(), null),
+            Objects.toString(is.breachedAt(), null))
+        .changed(
+            "cancelledAt",
+            Objects.toString(was.cancelledAt(), null),
+            Objects.toString(is.cancelledAt(), null));
   }
 
   /** Brings stored due instants, engine timers and task due dates in line with the facts. */
@@ -270,12 +307,20 @@ public class Clocks {
     }
   }
 
-  /** The instant a user task of the record is due: the earliest due of its clocks that still count. */
+  /**
+   * The instant a user task of the record is due: the earliest due of its clocks that still count.
+   */
   public Optional<Instant> taskDue(String record) {
-    return store.of(record).stream().filter(SlaClock::isOpen).map(SlaClock::dueAt).min(Comparator.naturalOrder());
+    return store.of(record).stream()
+        .filter(SlaClock::isOpen)
+        .map(SlaClock::dueAt)
+        .min(Comparator.naturalOrder());
   }
 
-  /** The next date of a clock's timer, strictly later than {@code now}; far away for a clock at rest or unknown. */
+  /**
+   * The next date of a clock's timer, strictly later than {@code now}; far away for a clock at rest
+   * or unknown.
+   */
   public Instant nextMilestone(String record, ClockKind kind, Instant now) {
     return store.of(record).stream()
         .filter(clock -> clock.kind() == kind)
@@ -354,12 +399,16 @@ public class Clocks {
   }
 
   private int percent(SlaClock clock, List<Pause> pauses) {
-    return (int) (100 * math.elapsed(clock, pauses, now()).toSeconds() / clock.allowed().toSeconds());
+    return (int)
+        (100 * math.elapsed(clock, pauses, now()).toSeconds() / clock.allowed().toSeconds());
   }
 
   /** Why a clock is due then: the working windows up to it, the pauses, the versions. */
   public Optional<Explanation> explain(String record, ClockKind kind) {
-    return store.of(record).stream().filter(clock -> clock.kind() == kind).findFirst().map(this::explain);
+    return store.of(record).stream()
+        .filter(clock -> clock.kind() == kind)
+        .findFirst()
+        .map(this::explain);
   }
 
   private Explanation explain(SlaClock clock) {
@@ -369,14 +418,18 @@ public class Clocks {
         view(clock, pauses),
         WorkingTime.windows(math.calendar(clock), clock.startedAt(), due),
         pauses.stream()
-            .map(pause -> new Explanation.CountedPause(pause.reason(), pause.from(), pause.to(), clock.isPausedBy(pause)))
+            .map(
+                pause ->
+                    new Explanation.CountedPause(
+                        pause.reason(), pause.from(), pause.to(), clock.isPausedBy(pause)))
             .toList(),
         clock.bundle(),
         clock.generation());
   }
 
   /**
-   * Working time or days after an instant, in the calendar of the record's resolution clock (or any other it has).
+   * Working time or days after an instant, in the calendar of the record's resolution clock (or any
+   * other it has).
    *
    * @param otherwise name of the calendar for a record that no agreement covers
    */

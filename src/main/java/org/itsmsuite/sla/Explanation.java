@@ -12,7 +12,11 @@ import org.itsmsuite.calendar.Interval;
  * @param generation how often the due instant has moved, plus one
  */
 public record Explanation(
-    ClockView clock, List<Interval> windows, List<CountedPause> pauses, String bundle, int generation) {
+    ClockView clock,
+    List<Interval> windows,
+    List<CountedPause> pauses,
+    String bundle,
+    int generation) {
 
   /**
    * A wait of the record.

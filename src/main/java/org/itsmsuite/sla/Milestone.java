@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A point on a clock's working timeline at which something happens, as the {@code escalation} table writes it: {@code 75%}
- * of the allowed time, {@code PT4H} of working time after the breach, {@code R3/PT4H} every four hours after it, three times
- * at most, {@code R/PT8H} without end.
+ * A point on a clock's working timeline at which something happens, as the {@code escalation} table
+ * writes it: {@code 75%} of the allowed time, {@code PT4H} of working time after the breach, {@code
+ * R3/PT4H} every four hours after it, three times at most, {@code R/PT8H} without end.
  *
  * @param percent of the allowed time; 100 for those after the breach
  * @param after working time after the breach; zero for those before
@@ -33,13 +33,17 @@ public record Milestone(int percent, Duration after, int times) {
     }
     Matcher repeated = REPEATED.matcher(at);
     if (repeated.matches()) {
-      return new Milestone(100, positive(repeated.group(2), text), repeated.group(1).isEmpty() ? 0 : Integer.parseInt(repeated.group(1)));
+      return new Milestone(
+          100,
+          positive(repeated.group(2), text),
+          repeated.group(1).isEmpty() ? 0 : Integer.parseInt(repeated.group(1)));
     }
     if (at.startsWith("PT")) {
       return new Milestone(100, positive(at, text), 1);
     }
     throw new IllegalArgumentException(
-        "A milestone is a percentage such as 75%, working time after the breach such as PT4H, or repeated such as R3/PT4H; not: " + text);
+        "A milestone is a percentage such as 75%, working time after the breach such as PT4H, or repeated such as R3/PT4H; not: "
+            + text);
   }
 
   private static int percentOf(Matcher matcher) {
@@ -60,7 +64,9 @@ public record Milestone(int percent, Duration after, int times) {
 
   /** Working time from the clock's start to the n-th occurrence, n from 1. */
   Duration offset(Duration allowed, int n) {
-    return after.isZero() ? allowed.multipliedBy(percent).dividedBy(100) : allowed.plus(after.multipliedBy(n));
+    return after.isZero()
+        ? allowed.multipliedBy(percent).dividedBy(100)
+        : allowed.plus(after.multipliedBy(n));
   }
 
   /** Its name in records: {@code 75%}, {@code +PT4H}, {@code +PT4H#3}. */

@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param since start of the clocks: the record's opening
  */
 public record Promise(
-    String record, String run, String bundle, String service, String customer, String priority, int level, Instant since) {}
+    String record,
+    String run,
+    String bundle,
+    String service,
+    String customer,
+    String priority,
+    int level,
+    Instant since) {}

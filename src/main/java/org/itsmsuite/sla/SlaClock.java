@@ -6,14 +6,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The facts of one clock. {@code dueAt} is the one derived value that is kept, so that lists can be sorted by it in the
- * database; it is computed anew with every change.
+ * The facts of one clock. {@code dueAt} is the one derived value that is kept, so that lists can be
+ * sorted by it in the database; it is computed anew with every change.
  *
  * @param target what the table promised, working time
- * @param allowed what is allowed from {@code startedAt} on; differs from the target only after a priority change that is
- *     not retroactive
+ * @param allowed what is allowed from {@code startedAt} on; differs from the target only after a
+ *     priority change that is not retroactive
  * @param generation grows by one whenever the due instant moves
- * @param generationSince when it last moved; milestones that were past by then and already told are not told again
+ * @param generationSince when it last moved; milestones that were past by then and already told are
+ *     not told again
  * @param breachedAt the due instant that was missed; never undone
  */
 public record SlaClock(
@@ -57,11 +58,21 @@ public record SlaClock(
   }
 
   SlaClock due(Instant due, Instant now) {
-    return due.equals(dueAt) ? this : copy(priority, target, allowed, startedAt, due, generation + 1, now, metAt);
+    return due.equals(dueAt)
+        ? this
+        : copy(priority, target, allowed, startedAt, due, generation + 1, now, metAt);
   }
 
   SlaClock promising(String newPriority, Target newTarget, Duration newAllowed, Instant start) {
-    return copy(newPriority, newTarget.allowed(), newAllowed, start, dueAt, generation, generationSince, metAt);
+    return copy(
+        newPriority,
+        newTarget.allowed(),
+        newAllowed,
+        start,
+        dueAt,
+        generation,
+        generationSince,
+        metAt);
   }
 
   SlaClock startedAgain(Instant now) {
@@ -86,15 +97,61 @@ public record SlaClock(
 
   private SlaClock with(int newLevel, Instant breached, Instant cancelled) {
     return new SlaClock(
-        id, record, kind, run, bundle, priority, newLevel, target, allowed, calendar, calendarVersion, pauseReasons,
-        priorityChange, reopening, downgradeLimit, startedAt, dueAt, generation, generationSince, metAt, breached, cancelled);
+        id,
+        record,
+        kind,
+        run,
+        bundle,
+        priority,
+        newLevel,
+        target,
+        allowed,
+        calendar,
+        calendarVersion,
+        pauseReasons,
+        priorityChange,
+        reopening,
+        downgradeLimit,
+        startedAt,
+        dueAt,
+        generation,
+        generationSince,
+        metAt,
+        breached,
+        cancelled);
   }
 
   private SlaClock copy(
-      String newPriority, Duration newTarget, Duration newAllowed, Instant start, Instant due, int newGeneration,
-      Instant since, Instant met) {
+      String newPriority,
+      Duration newTarget,
+      Duration newAllowed,
+      Instant start,
+      Instant due,
+      int newGeneration,
+      Instant since,
+      Instant met) {
     return new SlaClock(
-        id, record, kind, run, bundle, newPriority, level, newTarget, newAllowed, calendar, calendarVersion, pauseReasons,
-        priorityChange, reopening, downgradeLimit, start, due, newGeneration, since, met, breachedAt, cancelledAt);
+        id,
+        record,
+        kind,
+        run,
+        bundle,
+        newPriority,
+        level,
+        newTarget,
+        newAllowed,
+        calendar,
+        calendarVersion,
+        pauseReasons,
+        priorityChange,
+        reopening,
+        downgradeLimit,
+        start,
+        due,
+        newGeneration,
+        since,
+        met,
+        breachedAt,
+        cancelledAt);
   }
 }

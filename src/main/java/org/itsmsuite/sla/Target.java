@@ -9,8 +9,8 @@ import java.util.Set;
  * @param allowed working time, always positive
  * @param calendar name of the working calendar it counts in
  * @param pauseReasons reasons of waiting that stop this clock; empty means none does
- * @param downgradeLimit percent of the allowed time after which only an incident manager, with a reason, may lower the
- *     priority
+ * @param downgradeLimit percent of the allowed time after which only an incident manager, with a
+ *     reason, may lower the priority
  */
 public record Target(
     ClockKind kind,

@@ -7,7 +7,8 @@ import java.util.List;
 public interface TargetTable {
 
   /**
-   * The targets for a record; empty when no agreement covers it ("no policy then": nothing is measured).
+   * The targets for a record; empty when no agreement covers it ("no policy then": nothing is
+   * measured).
    *
    * @param bundle the release whose table applies: pinned per record
    */

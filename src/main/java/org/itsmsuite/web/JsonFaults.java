@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** Says what is wrong with a JSON body, by its field or its line, in words of JSON and not of Java. */
+/**
+ * Says what is wrong with a JSON body, by its field or its line, in words of JSON and not of Java.
+ */
 class JsonFaults {
 
   private static final int SHOWN = 60;
@@ -34,13 +36,18 @@ class JsonFaults {
     }
     if (fault instanceof MismatchedInputException mismatch) {
       return problem(
-          "request.wrong-value", path(mismatch), "Expected: " + name(mismatch.getTargetType()) + ".");
+          "request.wrong-value",
+          path(mismatch),
+          "Expected: " + name(mismatch.getTargetType()) + ".");
     }
-    if (fault instanceof JsonMappingException mapping && !(mapping.getCause() instanceof JsonParseException)) {
+    if (fault instanceof JsonMappingException mapping
+        && !(mapping.getCause() instanceof JsonParseException)) {
       return problem("request.wrong-value", path(mapping), "This value cannot be read.");
     }
     return Problem.of(
-        HttpStatus.BAD_REQUEST, "request.malformed-json", "The body is not valid JSON" + at(fault) + ".");
+        HttpStatus.BAD_REQUEST,
+        "request.malformed-json",
+        "The body is not valid JSON" + at(fault) + ".");
   }
 
   private static Problem problem(String key, String path, String detail) {
@@ -50,7 +57,10 @@ class JsonFaults {
   }
 
   private static String wrongValue(InvalidFormatException fault) {
-    return shown(fault.getValue()) + " is not possible. Expected: " + name(fault.getTargetType()) + ".";
+    return shown(fault.getValue())
+        + " is not possible. Expected: "
+        + name(fault.getTargetType())
+        + ".";
   }
 
   static String name(Class<?> type) {
@@ -108,5 +118,4 @@ class JsonFaults {
         ? ""
         : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
-
 }

@@ -13,7 +13,10 @@ import org.itsmsuite.sla.Milestones;
 import org.itsmsuite.sla.SlaClock;
 import org.springframework.stereotype.Component;
 
-/** Reads the released decision table {@code escalation}: its rules, and so the points on a clock that matter. */
+/**
+ * Reads the released decision table {@code escalation}: its rules, and so the points on a clock
+ * that matter.
+ */
 @Component
 public class DmnEscalationTable implements EscalationTable, Milestones {
 
@@ -29,7 +32,9 @@ public class DmnEscalationTable implements EscalationTable, Milestones {
     inputs.put("clock", clock.name());
     inputs.put("priority", priority);
     inputs.put("level", level);
-    return decisions.evaluate(bundle, "escalation", inputs).stream().map(DmnEscalationTable::rule).toList();
+    return decisions.evaluate(bundle, "escalation", inputs).stream()
+        .map(DmnEscalationTable::rule)
+        .toList();
   }
 
   private static EscalationRule rule(Map<String, Object> row) {

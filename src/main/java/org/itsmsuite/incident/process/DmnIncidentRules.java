@@ -20,7 +20,11 @@ public class DmnIncidentRules implements IncidentRules {
 
   @Override
   public Waiting waiting(String bundle, WaitingReason reason, String priority) {
-    var rule = only(bundle, "incident-reminders", Map.of("waitingFor", reason.name(), "priority", priority));
+    var rule =
+        only(
+            bundle,
+            "incident-reminders",
+            Map.of("waitingFor", reason.name(), "priority", priority));
     int reminders = ((Number) rule.get("reminders")).intValue();
     return new Waiting(
         reminders == 0 ? null : WorkingSpan.parse((String) rule.get("remindEvery")),
@@ -42,7 +46,8 @@ public class DmnIncidentRules implements IncidentRules {
   private Map<String, Object> only(String bundle, String decision, Map<String, ?> inputs) {
     List<Map<String, Object>> rules = decisions.evaluate(bundle, decision, inputs);
     if (rules.size() != 1) {
-      throw new IllegalStateException(decision + " gives " + rules.size() + " rules for " + inputs + ", not one");
+      throw new IllegalStateException(
+          decision + " gives " + rules.size() + " rules for " + inputs + ", not one");
     }
     return rules.get(0);
   }

@@ -26,19 +26,16 @@ class EngineIncidentProgress implements IncidentProgress {
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final EngineCalls calls;
 
-  EngineIncidentProgress(
-      RepositoryService repository, RuntimeService runtime, TaskService tasks, EngineCalls calls) {
+  EngineIncidentProgress(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
     this.repository = repository;
     this.runtime = runtime;
     this.tasks = tasks;
-    this.calls = calls;
   }
 
   @Override
   public Optional<String> model(Run run) {
-    return calls.internally(
+    return EngineCalls.internally(
         () -> {
           ProcessDefinition model =
               repository
@@ -46,7 +43,8 @@ class EngineIncidentProgress implements IncidentProgress {
                   .deploymentId(run.bundle())
                   .processDefinitionKey(run.key())
                   .singleResult();
-          return Optional.ofNullable(model).map(one -> text(repository.getProcessModel(one.getId())));
+          return Optional.ofNullable(model)
+              .map(one -> text(repository.getProcessModel(one.getId())));
         });
   }
 
@@ -60,7 +58,7 @@ class EngineIncidentProgress implements IncidentProgress {
 
   @Override
   public List<ActiveStep> active(Run run) {
-    return calls.internally(
+    return EngineCalls.internally(
         () -> {
           List<ActiveStep> steps = new ArrayList<>();
           ActivityInstance root = runtime.getActivityInstance(run.instance());
@@ -73,7 +71,8 @@ class EngineIncidentProgress implements IncidentProgress {
 
   /** Only the innermost steps: a sub-process with something running in it is shown by that. */
   private static void collect(ActivityInstance instance, List<ActiveStep> steps) {
-    if (instance.getChildActivityInstances().length == 0 && instance.getParentActivityInstanceId() != null) {
+    if (instance.getChildActivityInstances().length == 0
+        && instance.getParentActivityInstanceId() != null) {
       steps.add(new ActiveStep(instance.getActivityId(), instance.getActivityName()));
     }
     for (ActivityInstance child : instance.getChildActivityInstances()) {
@@ -83,10 +82,12 @@ class EngineIncidentProgress implements IncidentProgress {
 
   @Override
   public List<OpenTask> tasks(Run run) {
-    return calls.internally(
+    return EngineCalls.internally(
         () ->
             tasks.createTaskQuery().processInstanceId(run.instance()).list().stream()
-                .map(task -> new OpenTask(task.getId(), task.getName(), group(task), task.getAssignee()))
+                .map(
+                    task ->
+                        new OpenTask(task.getId(), task.getName(), group(task), task.getAssignee()))
                 .toList());
   }
 

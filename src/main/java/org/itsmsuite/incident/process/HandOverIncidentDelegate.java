@@ -19,6 +19,9 @@ public class HandOverIncidentDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    steps.handedOver(IncidentTriageModel.number(step), IncidentTriageModel.text(step, "handOverTo"), IncidentTriageModel.text(step, "reason"));
+    steps.handedOver(
+        IncidentTriageModel.number(step),
+        IncidentTriageModel.text(step, "handOverTo"),
+        IncidentTriageModel.text(step, "reason"));
   }
 }

@@ -11,10 +11,10 @@ import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays the record's facts out for a decision table, as variables that are never stored. Tables may use: {@code kind},
- * {@code channel}, {@code security}, {@code category}, {@code foundBy triage}, {@code impact}, {@code urgency}, {@code
- * priority}, {@code service}, {@code serviceGroup}, {@code customer}, {@code triaged}, {@code found}, {@code
- * requestedGroup}.
+ * Lays the record's facts out for a decision table, as variables that are never stored. Tables may
+ * use: {@code kind}, {@code channel}, {@code security}, {@code category}, {@code foundBy triage},
+ * {@code impact}, {@code urgency}, {@code priority}, {@code service}, {@code serviceGroup}, {@code
+ * customer}, {@code triaged}, {@code found}, {@code requestedGroup}.
  */
 @Component
 @PublishedToModels
@@ -43,13 +43,18 @@ public class IncidentFactsListener implements ExecutionListener {
     lay(step, "urgency", assessment.urgency().name());
     lay(step, "priority", assessment.priority());
     lay(step, "service", report.service());
-    lay(step, "serviceGroup", catalogue.service(report.service()).map(Service::supportGroup).orElse(null));
+    lay(
+        step,
+        "serviceGroup",
+        catalogue.service(report.service()).map(Service::supportGroup).orElse(null));
     lay(step, "customer", report.customer());
     lay(step, "triaged", assessment.triaged());
     lay(step, "requestedGroup", requestedGroup(step, incident));
   }
 
-  /** A group that a person has just chosen; else, once it has been worked on, the group that has it. */
+  /**
+   * A group that a person has just chosen; else, once it has been worked on, the group that has it.
+   */
   private static String requestedGroup(DelegateExecution step, Incident incident) {
     String chosen = IncidentTriageModel.text(step, "handOverTo");
     if (chosen != null) {

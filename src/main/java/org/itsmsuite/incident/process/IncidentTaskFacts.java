@@ -35,7 +35,9 @@ public class IncidentTaskFacts implements TaskFacts {
     facts.put("title", incident.report().title());
     facts.put("description", incident.report().description());
     facts.put("requester", incident.report().requester());
-    facts.put("serviceName", catalogue.service(incident.report().service()).map(Service::name).orElse(null));
+    facts.put(
+        "serviceName",
+        catalogue.service(incident.report().service()).map(Service::name).orElse(null));
     facts.put("priority", assessment.priority());
     facts.put("mechanism", assessment.mechanism() == null ? null : assessment.mechanism().name());
     facts.put("category", assessment.category());

@@ -18,29 +18,31 @@ import org.itsmsuite.incident.Run;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Drives the incident's process in the engine. Calls are the suite's own: who may act was decided before. */
+/**
+ * Drives the incident's process in the engine. Calls are the suite's own: who may act was decided
+ * before.
+ */
 @Component
 public class IncidentTriage implements IncidentFlow {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final EngineCalls calls;
 
-  public IncidentTriage(RuntimeService runtime, TaskService tasks, EngineCalls calls) {
+  public IncidentTriage(RuntimeService runtime, TaskService tasks) {
     this.runtime = runtime;
     this.tasks = tasks;
-    this.calls = calls;
   }
 
   @Override
   public void start(String number) {
-    calls.internally(() -> runtime.startProcessInstanceByKey(IncidentTriageModel.KEY, number));
+    EngineCalls.internally(
+        () -> runtime.startProcessInstanceByKey(IncidentTriageModel.KEY, number));
   }
 
   @Override
   public void send(String number, String message, Map<String, Object> payload) {
     try {
-      calls.internally(
+      EngineCalls.internally(
           () ->
               runtime
                   .createMessageCorrelation(message)
@@ -50,7 +52,12 @@ public class IncidentTriage implements IncidentFlow {
     } catch (MismatchingMessageCorrelationException nobodyWaits) {
       throw Refusal.conflict(
           "incident.action-not-possible",
-          "The process of " + number + " does not wait for \"" + message + "\" now: " + "its state does not allow it.");
+          "The process of "
+              + number
+              + " does not wait for \""
+              + message
+              + "\" now: "
+              + "its state does not allow it.");
     }
   }
 
@@ -68,12 +75,12 @@ public class IncidentTriage implements IncidentFlow {
     Map<String, Object> answer = new HashMap<>();
     answer.put("confirmed", solved ? "YES" : "NO");
     answer.put("comment", comment);
-    calls.internally(() -> tasks.complete(task.getId(), answer));
+    EngineCalls.internally(() -> tasks.complete(task.getId(), answer));
   }
 
   @Override
   public void moveTask(Run run, String group) {
-    calls.internally(
+    EngineCalls.internally(
         () -> {
           for (Task task : openTasks(run)) {
             for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
@@ -91,7 +98,7 @@ public class IncidentTriage implements IncidentFlow {
 
   @Override
   public void wakeUp(Run run, Instant at) {
-    calls.internally(
+    EngineCalls.internally(
         () -> {
           for (Task task : openTasks(run)) {
             task.setFollowUpDate(at == null ? null : Date.from(at));
@@ -106,7 +113,8 @@ public class IncidentTriage implements IncidentFlow {
 
   private static VariableMap passing(Map<String, Object> payload) {
     VariableMap values = Variables.createVariables();
-    payload.forEach((name, value) -> values.putValueTyped(name, Variables.untypedValue(value, true)));
+    payload.forEach(
+        (name, value) -> values.putValueTyped(name, Variables.untypedValue(value, true)));
     return values;
   }
 }

@@ -3,7 +3,10 @@ package org.itsmsuite.incident.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** What this code may say about the incident's diagrams. Variables are seen within one transaction only. */
+/**
+ * What this code may say about the incident's diagrams. Variables are seen within one transaction
+ * only.
+ */
 final class IncidentTriageModel {
 
   static final String KEY = "incident-triage";
@@ -22,7 +25,8 @@ final class IncidentTriageModel {
   }
 
   /** The only rule of a decision that must have exactly one. */
-  static Map<String, Object> rule(org.camunda.bpm.engine.delegate.DelegateExecution step, String decision) {
+  static Map<String, Object> rule(
+      org.camunda.bpm.engine.delegate.DelegateExecution step, String decision) {
     var result = (org.camunda.bpm.dmn.engine.DmnDecisionResult) step.getVariable("decisionResult");
     if (result == null || result.isEmpty()) {
       throw org.itsmsuite.refusal.Refusal.conflict(

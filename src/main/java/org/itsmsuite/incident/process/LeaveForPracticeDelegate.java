@@ -8,7 +8,10 @@ import org.itsmsuite.engine.PublishedToModels;
 import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
 
-/** Hands a drawn message to another practice, under the interface id that its event carries in the model. */
+/**
+ * Hands a drawn message to another practice, under the interface id that its event carries in the
+ * model.
+ */
 @Component
 @PublishedToModels
 public class LeaveForPracticeDelegate implements JavaDelegate {

@@ -7,7 +7,10 @@ import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the priority table says; a target that the new priority has already missed is a breach at once. */
+/**
+ * Keeps what the priority table says; a target that the new priority has already missed is a breach
+ * at once.
+ */
 @Component
 @PublishedToModels
 public class PrioritiseIncidentListener implements ExecutionListener {
@@ -24,7 +27,8 @@ public class PrioritiseIncidentListener implements ExecutionListener {
   public void notify(DelegateExecution step) {
     String number = IncidentTriageModel.number(step);
     var rule = IncidentTriageModel.rule(step, "incident-priority");
-    steps.prioritised(number, (String) rule.get("priority"), IncidentTriageModel.text(step, "reason"));
+    steps.prioritised(
+        number, (String) rule.get("priority"), IncidentTriageModel.text(step, "reason"));
     escalations.actOnDue(number);
   }
 }

@@ -9,7 +9,10 @@ import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Run;
 import org.springframework.stereotype.Component;
 
-/** Ties record and process instance together, with the versions that stay with the record from now on. */
+/**
+ * Ties record and process instance together, with the versions that stay with the record from now
+ * on.
+ */
 @Component
 @PublishedToModels
 public class RecordIncidentDelegate implements JavaDelegate {

@@ -6,7 +6,10 @@ import org.itsmsuite.engine.PublishedToModels;
 import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
 
-/** Reopens the incident: the resolution did not hold. The reason comes with the message, or from the confirmation's form. */
+/**
+ * Reopens the incident: the resolution did not hold. The reason comes with the message, or from the
+ * confirmation's form.
+ */
 @Component
 @PublishedToModels
 public class ReopenIncidentDelegate implements JavaDelegate {
@@ -21,6 +24,7 @@ public class ReopenIncidentDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     String reason = IncidentTriageModel.text(step, "reason");
     steps.reopened(
-        IncidentTriageModel.number(step), reason == null ? IncidentTriageModel.text(step, "comment") : reason);
+        IncidentTriageModel.number(step),
+        reason == null ? IncidentTriageModel.text(step, "comment") : reason);
   }
 }

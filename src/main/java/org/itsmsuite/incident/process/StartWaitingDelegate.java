@@ -20,6 +20,8 @@ public class StartWaitingDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    steps.waitingStarted(IncidentTriageModel.number(step), WaitingReason.valueOf(IncidentTriageModel.text(step, "waitingFor")));
+    steps.waitingStarted(
+        IncidentTriageModel.number(step),
+        WaitingReason.valueOf(IncidentTriageModel.text(step, "waitingFor")));
   }
 }

@@ -6,7 +6,10 @@ import org.itsmsuite.engine.PublishedToModels;
 import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
 
-/** Notices who has the task: the first person who takes it for themselves has acknowledged the record. */
+/**
+ * Notices who has the task: the first person who takes it for themselves has acknowledged the
+ * record.
+ */
 @Component
 @PublishedToModels
 public class TakeTaskListener implements TaskListener {

@@ -13,7 +13,10 @@ import org.itsmsuite.incident.IncidentSearch;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.incident.LeftMessage;
 
-/** Incidents in memory, for process tests and the replay. One thread only; lists are not searched there. */
+/**
+ * Incidents in memory, for process tests and the replay. One thread only; lists are not searched
+ * there.
+ */
 public class InMemoryIncidentStore implements IncidentStore {
 
   private final Map<String, Incident> incidents = new HashMap<>();
@@ -54,7 +57,9 @@ public class InMemoryIncidentStore implements IncidentStore {
 
   @Override
   public List<Incident> inThread(UUID thread) {
-    return incidents.values().stream().filter(incident -> incident.thread().equals(thread)).toList();
+    return incidents.values().stream()
+        .filter(incident -> incident.thread().equals(thread))
+        .toList();
   }
 
   @Override

@@ -149,7 +149,8 @@ final class IncidentRow {
     String reason = row.getString("waiting_for");
     return reason == null
         ? null
-        : new Wait(WaitingReason.valueOf(reason), instant(row, "waiting_since"), row.getInt("reminders"));
+        : new Wait(
+            WaitingReason.valueOf(reason), instant(row, "waiting_since"), row.getInt("reminders"));
   }
 
   private static Run run(ResultSet row) throws SQLException {

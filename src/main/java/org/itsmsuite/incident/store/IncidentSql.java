@@ -16,7 +16,10 @@ final class IncidentSql {
   IncidentSql(IncidentSearch search) {
     this.search = search;
     if (!search.statuses().isEmpty()) {
-      restrict("i.status in (:statuses)", "statuses", search.statuses().stream().map(Enum::name).toList());
+      restrict(
+          "i.status in (:statuses)",
+          "statuses",
+          search.statuses().stream().map(Enum::name).toList());
     }
     equal("priority", search.priority());
     equal("support_group", search.group());
@@ -35,7 +38,8 @@ final class IncidentSql {
     }
     params.put("scope_requester", scope.requester());
     params.put("scope_customer", scope.customer());
-    params.put("scope_groups", scope.groups().isEmpty() ? List.of("") : List.copyOf(scope.groups()));
+    params.put(
+        "scope_groups", scope.groups().isEmpty() ? List.of("") : List.copyOf(scope.groups()));
     where.append(
         " and (i.requester = :scope_requester or i.reporter = :scope_requester or i.customer = :scope_customer"
             + " or i.support_group in (:scope_groups))");

@@ -57,7 +57,9 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public String nextNumber() {
-    return "INC-%06d".formatted(jdbc.sql("select next value for itsm.incident_number").query(Long.class).single());
+    return "INC-%06d"
+        .formatted(
+            jdbc.sql("select next value for itsm.incident_number").query(Long.class).single());
   }
 
   @Override
@@ -93,7 +95,8 @@ class JdbcIncidentStore implements IncidentStore {
   public IncidentPage search(IncidentSearch search) {
     var query = new IncidentSql(search);
     long total = jdbc.sql(query.count()).params(query.params()).query(Long.class).single();
-    return new IncidentPage(jdbc.sql(query.page()).params(query.params()).query(IncidentRow::read).list(), total);
+    return new IncidentPage(
+        jdbc.sql(query.page()).params(query.params()).query(IncidentRow::read).list(), total);
   }
 
   @Override
@@ -106,7 +109,8 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public void leave(LeftMessage message) {
-    jdbc.sql("insert into itsm.record_message (record, interface_id, name, left_at) values (:record, :interface, :name, :at)")
+    jdbc.sql(
+            "insert into itsm.record_message (record, interface_id, name, left_at) values (:record, :interface, :name, :at)")
         .param("record", message.record())
         .param("interface", message.interfaceId())
         .param("name", message.name())
@@ -145,7 +149,8 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public List<Link> links(String number) {
-    return jdbc.sql("select type, other from itsm.record_link where record = :record order by linked_at, other")
+    return jdbc.sql(
+            "select type, other from itsm.record_link where record = :record order by linked_at, other")
         .param("record", number)
         .query((row, n) -> new Link(row.getString("type"), row.getString("other")))
         .list();

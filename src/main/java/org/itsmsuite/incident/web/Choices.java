@@ -24,7 +24,9 @@ final class Choices {
                   field,
                   "incident.unknown-" + field,
                   "One of "
-                      + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                      + Arrays.stream(type.getEnumConstants())
+                          .map(Enum::name)
+                          .collect(Collectors.joining(", "))
                       + " is expected.");
               return null;
             });

@@ -55,7 +55,10 @@ class IncidentAccess {
 
   /** The incident, if the person may know of it; absent and hidden look the same. */
   Incident visible(String number) {
-    return incidents.lookUp(number).filter(scope()::covers).orElseThrow(() -> Absent.of("incident", number));
+    return incidents
+        .lookUp(number)
+        .filter(scope()::covers)
+        .orElseThrow(() -> Absent.of("incident", number));
   }
 
   void requireReport(String requester, String customer) {
@@ -80,7 +83,8 @@ class IncidentAccess {
 
   void requireAct(String action) {
     if (!mayAct(action)) {
-      throw Refusal.forbidden("incident.action-not-allowed", "You may not use the action " + action + " here.");
+      throw Refusal.forbidden(
+          "incident.action-not-allowed", "You may not use the action " + action + " here.");
     }
   }
 }

@@ -14,7 +14,10 @@ import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The actions people may take on an incident at any time: what they are called, what they ask for, what they do. */
+/**
+ * The actions people may take on an incident at any time: what they are called, what they ask for,
+ * what they do.
+ */
 @Component
 class IncidentActions {
 
@@ -40,19 +43,22 @@ class IncidentActions {
    * Carries an action out.
    *
    * @param values field to value, texts as they came
-   * @throws Refusal {@code incident.unknown-action}, {@code incident.action-not-allowed}, and what the action itself refuses
+   * @throws Refusal {@code incident.unknown-action}, {@code incident.action-not-allowed}, and what
+   *     the action itself refuses
    */
   void act(String number, String action, Map<String, String> values) {
     access.visible(number);
     if (ALL.stream().noneMatch(action::equals)) {
-      throw Refusal.notFound("incident.unknown-action", "There is no such action; known are " + ALL + ".");
+      throw Refusal.notFound(
+          "incident.unknown-action", "There is no such action; known are " + ALL + ".");
     }
     access.requireAct(action);
     var texts = new Texts();
     switch (action) {
       case "set-priority" -> setPriority(number, texts, values);
       case "wait" -> {
-        WaitingReason reason = Choices.of(texts, "waitingFor", WaitingReason.class, values.get("waitingFor"));
+        WaitingReason reason =
+            Choices.of(texts, "waitingFor", WaitingReason.class, values.get("waitingFor"));
         texts.verify();
         incidents.startWaiting(number, reason);
       }
@@ -86,10 +92,14 @@ class IncidentActions {
   private static final List<String> ALL =
       List.of("set-priority", "wait", "resume", "hand-over", "cancel", "confirm", "reopen");
 
-  /** What this person can do with it now, apart from confirming and reopening, which the page shows by themselves. */
+  /**
+   * What this person can do with it now, apart from confirming and reopening, which the page shows
+   * by themselves.
+   */
   List<Action> offered(Incident incident) {
     boolean open =
-        List.of(Status.NEW, Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING).contains(incident.status());
+        List.of(Status.NEW, Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING)
+            .contains(incident.status());
     if (!open) {
       return List.of();
     }
@@ -106,10 +116,18 @@ class IncidentActions {
             "Set impact and urgency",
             false,
             List.of(
-                select("impact", "Impact", options(Impact.values(), incident.assessment().impact())),
-                select("urgency", "Urgency", options(Urgency.values(), incident.assessment().urgency())),
+                select(
+                    "impact", "Impact", options(Impact.values(), incident.assessment().impact())),
+                select(
+                    "urgency",
+                    "Urgency",
+                    options(Urgency.values(), incident.assessment().urgency())),
                 new Field("reason", "Reason", "textarea", false, List.of()))),
-        new Action("wait", "Wait for someone", false, List.of(select("waitingFor", "Waiting for", options(WaitingReason.values(), null)))),
+        new Action(
+            "wait",
+            "Wait for someone",
+            false,
+            List.of(select("waitingFor", "Waiting for", options(WaitingReason.values(), null)))),
         new Action("resume", "Resume work", false, List.of()),
         new Action(
             "hand-over",

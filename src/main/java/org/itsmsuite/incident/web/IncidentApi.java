@@ -37,7 +37,9 @@ class IncidentApi {
     this.keys = keys;
   }
 
-  /** Reports an incident. The same {@code Idempotency-Key} with the same body gives the same record. */
+  /**
+   * Reports an incident. The same {@code Idempotency-Key} with the same body gives the same record.
+   */
   @PostMapping
   ResponseEntity<IncidentBody> report(
       @RequestBody IncidentRequest request,
@@ -46,7 +48,11 @@ class IncidentApi {
     access.requireReport(reported.requester(), reported.customer());
     var outcome =
         keys.once(
-            key, access.actor().id(), "incident.report", request, () -> incidents.report(reported).number());
+            key,
+            access.actor().id(),
+            "incident.report",
+            request,
+            () -> incidents.report(reported).number());
     return ResponseEntity.created(URI.create("/api/incidents/" + outcome.record()))
         .body(body(incidents.find(outcome.record())));
   }
@@ -57,10 +63,14 @@ class IncidentApi {
   }
 
   private IncidentBody body(Incident incident) {
-    return IncidentBody.of(incident, clocks.of(incident.number()), incidents.links(incident.number()));
+    return IncidentBody.of(
+        incident, clocks.of(incident.number()), incidents.links(incident.number()));
   }
 
-  /** One page; {@code status} may name several, separated by commas; {@code sort} is a field, then {@code ,desc}. */
+  /**
+   * One page; {@code status} may name several, separated by commas; {@code sort} is a field, then
+   * {@code ,desc}.
+   */
   @GetMapping
   ListBody list(IncidentQuery query) {
     IncidentSearch search = query.checked(access.scope(), "openedAt,desc");
@@ -72,11 +82,16 @@ class IncidentApi {
             .map(one -> IncidentBody.of(one, all.getOrDefault(one.number(), List.of()), List.of()))
             .toList(),
         new PageBody(
-            search.page(), search.size(), page.total(), (page.total() + search.size() - 1) / search.size()));
+            search.page(),
+            search.size(),
+            page.total(),
+            (page.total() + search.size() - 1) / search.size()));
   }
 
   record ListBody(List<IncidentBody> content, PageBody page) {}
 
-  /** @param number from 0 */
+  /**
+   * @param number from 0
+   */
   record PageBody(int number, int size, long totalElements, long totalPages) {}
 }

@@ -44,9 +44,17 @@ record IncidentBody(
     ProcessBody process,
     List<Link> links) {
 
-  /** @param elapsed working time used, pauses left out */
+  /**
+   * @param elapsed working time used, pauses left out
+   */
   record ClockBody(
-      String kind, Duration target, String calendar, Instant startedAt, Instant dueAt, String state, Duration elapsed) {
+      String kind,
+      Duration target,
+      String calendar,
+      Instant startedAt,
+      Instant dueAt,
+      String state,
+      Duration elapsed) {
 
     static ClockBody of(ClockView clock) {
       return new ClockBody(
@@ -63,7 +71,9 @@ record IncidentBody(
   record ProcessBody(String key, int version, String versionTag, String instanceId) {
 
     static ProcessBody of(Run run) {
-      return run == null ? null : new ProcessBody(run.key(), run.version(), run.versionTag(), run.instance());
+      return run == null
+          ? null
+          : new ProcessBody(run.key(), run.version(), run.versionTag(), run.instance());
     }
   }
 

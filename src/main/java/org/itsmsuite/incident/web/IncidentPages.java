@@ -78,7 +78,8 @@ class IncidentPages {
               "incident.report",
               request,
               () -> incidents.report(reported).number());
-      flash.addFlashAttribute("message", "Thank you. Your report has the number " + outcome.record() + ".");
+      flash.addFlashAttribute(
+          "message", "Thank you. Your report has the number " + outcome.record() + ".");
       return "redirect:/incidents/" + outcome.record();
     } catch (Refusal refusal) {
       Map<String, String> errors = new LinkedHashMap<>();
@@ -99,7 +100,9 @@ class IncidentPages {
     model.addAttribute("impacts", choices(Impact.values()));
     model.addAttribute("urgencies", choices(Urgency.values()));
     model.addAttribute("categories", List.of());
-    model.addAttribute("customers", catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList());
+    model.addAttribute(
+        "customers",
+        catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList());
     return "incident/report";
   }
 
@@ -112,7 +115,9 @@ class IncidentPages {
   }
 
   private static List<Choice> choices(Enum<?>[] values) {
-    return java.util.Arrays.stream(values).map(value -> new Choice(value.name(), Labels.of(value))).toList();
+    return java.util.Arrays.stream(values)
+        .map(value -> new Choice(value.name(), Labels.of(value)))
+        .toList();
   }
 
   /** What is refused is told on the record's page; nothing has changed then. */
@@ -127,7 +132,8 @@ class IncidentPages {
       actions.act(number, action, new HashMap<>(values));
       flash.addFlashAttribute("message", "Done.");
     } catch (Refusal refusal) {
-      flash.addFlashAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      flash.addFlashAttribute(
+          "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
     }
     return "redirect:/incidents/" + number;
   }

@@ -11,7 +11,14 @@ import org.itsmsuite.incident.Status;
 import org.itsmsuite.web.Texts;
 
 /** The parameters of a list, as addresses carry them. */
-record IncidentQuery(String status, String priority, String group, String text, String sort, Integer page, Integer size) {
+record IncidentQuery(
+    String status,
+    String priority,
+    String group,
+    String text,
+    String sort,
+    Integer page,
+    Integer size) {
 
   private static final Map<String, Sort> SORTS =
       Map.of(
@@ -21,13 +28,18 @@ record IncidentQuery(String status, String priority, String group, String text, 
           "status", Sort.STATUS,
           "number", Sort.NUMBER);
 
-  /** @throws org.itsmsuite.refusal.Refusal naming every parameter that is not valid */
+  /**
+   * @throws org.itsmsuite.refusal.Refusal naming every parameter that is not valid
+   */
   IncidentSearch checked(Scope scope, String defaultSort) {
     var texts = new Texts();
     List<Status> statuses = statuses(texts);
     String[] order = (sort == null || sort.isBlank() ? defaultSort : sort).split(",", 2);
     if (!SORTS.containsKey(order[0])) {
-      texts.wrong("sort", "request.unknown-sort", "One of " + SORTS.keySet().stream().sorted().toList() + ", then ,asc or ,desc.");
+      texts.wrong(
+          "sort",
+          "request.unknown-sort",
+          "One of " + SORTS.keySet().stream().sorted().toList() + ", then ,asc or ,desc.");
     }
     int wantedPage = between(texts, "page", page, 0, 0, 1_000_000);
     int wantedSize = between(texts, "size", size, 20, 1, 100);
@@ -59,7 +71,8 @@ record IncidentQuery(String status, String priority, String group, String text, 
     return statuses;
   }
 
-  private static int between(Texts texts, String field, Integer value, int otherwise, int min, int max) {
+  private static int between(
+      Texts texts, String field, Integer value, int otherwise, int min, int max) {
     if (value == null) {
       return otherwise;
     }

@@ -6,7 +6,10 @@ import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.web.Texts;
 
-/** A report as it comes in from the API or the page; texts are trimmed and checked when it is taken over. */
+/**
+ * A report as it comes in from the API or the page; texts are trimmed and checked when it is taken
+ * over.
+ */
 record IncidentRequest(
     String title,
     String description,
@@ -21,7 +24,9 @@ record IncidentRequest(
     String requester,
     String customer) {
 
-  /** @throws org.itsmsuite.refusal.Refusal that names every field that is not valid */
+  /**
+   * @throws org.itsmsuite.refusal.Refusal that names every field that is not valid
+   */
   NewIncident checked(String defaultChannel) {
     var texts = new Texts();
     String checkedChannel = texts.optional("channel", channel, 50);

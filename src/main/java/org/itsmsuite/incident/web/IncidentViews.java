@@ -87,26 +87,43 @@ class IncidentViews {
   String list(IncidentQuery query, Model model) {
     IncidentSearch search = query.checked(access.scope(), "dueAt,asc");
     IncidentPage page = incidents.search(search);
-    Map<String, List<ClockView>> all = clocks.of(page.incidents().stream().map(Incident::number).toList());
+    Map<String, List<ClockView>> all =
+        clocks.of(page.incidents().stream().map(Incident::number).toList());
     model.addAttribute(
         "incidents",
-        page.incidents().stream().map(one -> row(one, all.getOrDefault(one.number(), List.of()))).toList());
+        page.incidents().stream()
+            .map(one -> row(one, all.getOrDefault(one.number(), List.of())))
+            .toList());
     model.addAttribute("query", query);
-    model.addAttribute("statuses", java.util.Arrays.stream(Status.values()).map(one -> new Choice(one.name(), Labels.of(one))).toList());
-    model.addAttribute("priorities", List.of("P1", "P2", "P3", "P4").stream().map(one -> new Choice(one, one)).toList());
-    model.addAttribute("groups", groups.all().stream().map(one -> new Choice(one.id(), one.name())).toList());
+    model.addAttribute(
+        "statuses",
+        java.util.Arrays.stream(Status.values())
+            .map(one -> new Choice(one.name(), Labels.of(one)))
+            .toList());
+    model.addAttribute(
+        "priorities",
+        List.of("P1", "P2", "P3", "P4").stream().map(one -> new Choice(one, one)).toList());
+    model.addAttribute(
+        "groups", groups.all().stream().map(one -> new Choice(one.id(), one.name())).toList());
     model.addAttribute("mayReport", access.may("incident.report"));
     model.addAttribute(
         "page",
         new PageInfo(
-            search.page(), search.size(), page.total(), (page.total() + search.size() - 1) / search.size()));
+            search.page(),
+            search.size(),
+            page.total(),
+            (page.total() + search.size() - 1) / search.size()));
     return "incident/list";
   }
 
   private Row row(Incident incident, List<ClockView> views) {
     ClockView next =
         views.stream()
-            .filter(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED || isLate(incident, clock))
+            .filter(
+                clock ->
+                    clock.state() == ClockState.RUNNING
+                        || clock.state() == ClockState.PAUSED
+                        || isLate(incident, clock))
             .min(java.util.Comparator.comparing(ClockView::dueAt))
             .orElse(null);
     return new Row(
@@ -130,7 +147,10 @@ class IncidentViews {
   }
 
   private String serviceName(Incident incident) {
-    return catalogue.service(incident.report().service()).map(Service::name).orElse(incident.report().service());
+    return catalogue
+        .service(incident.report().service())
+        .map(Service::name)
+        .orElse(incident.report().service());
   }
 
   private String groupName(String id) {
@@ -145,24 +165,35 @@ class IncidentViews {
     model.addAttribute(
         "clocks", clocks.of(number).stream().map(clock -> clockRow(number, clock)).toList());
     model.addAttribute(
-        "timeline", timeline.of(incident).stream().map(entry -> Timeline.item(entry, zone)).toList());
+        "timeline",
+        timeline.of(incident).stream().map(entry -> Timeline.item(entry, zone)).toList());
     model.addAttribute(
         "messages",
         internal
             ? incidents.messages(number).stream()
-                .map(one -> new Message(one.interfaceId(), one.name(), one.at().atZone(zone), "Waits for the practice that will take it up."))
+                .map(
+                    one ->
+                        new Message(
+                            one.interfaceId(),
+                            one.name(),
+                            one.at().atZone(zone),
+                            "Waits for the practice that will take it up."))
                 .toList()
             : List.of());
     model.addAttribute(
         "links",
         incidents.links(number).stream()
-            .map(link -> new LinkRow(Labels.of(link.type()), link.number(), "/incidents/" + link.number()))
+            .map(
+                link ->
+                    new LinkRow(
+                        Labels.of(link.type()), link.number(), "/incidents/" + link.number()))
             .toList());
     model.addAttribute("process", incident.run());
     model.addAttribute("diagram", internal && incident.run() != null ? diagram(incident) : null);
     model.addAttribute("tasks", internal && incident.run() != null ? tasks(incident) : List.of());
     model.addAttribute("actions", actions.offered(incident));
-    model.addAttribute("mayConfirm", incident.status() == Status.RESOLVED && access.mayAct("confirm"));
+    model.addAttribute(
+        "mayConfirm", incident.status() == Status.RESOLVED && access.mayAct("confirm"));
     model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
     return "incident/view";
   }
@@ -180,12 +211,20 @@ class IncidentViews {
     return new Diagram(
         "/incidents/" + incident.number() + "/diagram.bpmn",
         active.stream().map(IncidentProgress.ActiveStep::id).toList(),
-        active.stream().map(step -> step.label() == null ? step.id() : step.label().replace('|', ' ')).toList());
+        active.stream()
+            .map(step -> step.label() == null ? step.id() : step.label().replace('|', ' '))
+            .toList());
   }
 
   private List<TaskRow> tasks(Incident incident) {
     return progress.tasks(incident.run()).stream()
-        .map(task -> new TaskRow(task.name(), groupName(task.group()), task.assignee(), "/camunda/app/tasklist/default/#/?task=" + task.id()))
+        .map(
+            task ->
+                new TaskRow(
+                    task.name(),
+                    groupName(task.group()),
+                    task.assignee(),
+                    "/camunda/app/tasklist/default/#/?task=" + task.id()))
         .toList();
   }
 
@@ -278,7 +317,9 @@ class IncidentViews {
     if (!access.may("incident.internal") || incident.run() == null) {
       throw Refusal.notFound("incident.no-diagram", "There is no diagram to show.");
     }
-    return progress.model(incident.run()).orElseThrow(() -> Refusal.notFound("incident.no-diagram", "There is no diagram to show."));
+    return progress
+        .model(incident.run())
+        .orElseThrow(() -> Refusal.notFound("incident.no-diagram", "There is no diagram to show."));
   }
 
   record Span(ZonedDateTime from, ZonedDateTime to) {}
@@ -295,19 +336,31 @@ class IncidentViews {
             .filter(one -> one.id().equals(kind))
             .findFirst()
             .flatMap(one -> clocks.explain(number, one))
-            .orElseThrow(() -> Refusal.notFound("sla.no-such-clock", "This record has no such clock."));
+            .orElseThrow(
+                () -> Refusal.notFound("sla.no-such-clock", "This record has no such clock."));
     model.addAttribute("number", number);
     model.addAttribute("clock", clockRow(number, why.clock()));
-    model.addAttribute("windows", why.windows().stream().map(one -> new Span(one.from().atZone(zone), one.to().atZone(zone))).toList());
+    model.addAttribute(
+        "windows",
+        why.windows().stream()
+            .map(one -> new Span(one.from().atZone(zone), one.to().atZone(zone)))
+            .toList());
     model.addAttribute(
         "pauses",
         why.pauses().stream()
-            .map(one -> new PauseRow(one.from().atZone(zone), one.to() == null ? null : one.to().atZone(zone), Labels.of(one.reason()), one.counted()))
+            .map(
+                one ->
+                    new PauseRow(
+                        one.from().atZone(zone),
+                        one.to() == null ? null : one.to().atZone(zone),
+                        Labels.of(one.reason()),
+                        one.counted()))
             .toList());
     model.addAttribute(
         "versions",
         List.of(
-            new Version("Calendar " + why.clock().calendar(), "version " + why.clock().calendarVersion()),
+            new Version(
+                "Calendar " + why.clock().calendar(), "version " + why.clock().calendarVersion()),
             new Version("Release of targets and escalation", why.bundle()),
             new Version("Due instant", "moved " + (why.generation() - 1) + " times")));
     return "incident/explanation";

@@ -26,7 +26,11 @@ class RecordApi {
   private final Timeline timeline;
 
   RecordApi(
-      Incidents incidents, Clocks clocks, IncidentAccess access, IncidentActions actions, Timeline timeline) {
+      Incidents incidents,
+      Clocks clocks,
+      IncidentAccess access,
+      IncidentActions actions,
+      Timeline timeline) {
     this.incidents = incidents;
     this.clocks = clocks;
     this.access = access;
@@ -45,7 +49,9 @@ class RecordApi {
   List<ThreadBody> thread(@PathVariable String number) {
     return incidents.inThread(access.visible(number).thread()).stream()
         .filter(access.scope()::covers)
-        .map(one -> new ThreadBody("incident", one.number(), one.status().name(), one.report().title()))
+        .map(
+            one ->
+                new ThreadBody("incident", one.number(), one.status().name(), one.report().title()))
         .toList();
   }
 

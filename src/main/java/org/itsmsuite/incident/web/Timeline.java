@@ -94,7 +94,8 @@ class Timeline {
   record Detail(String field, Object before, Object after) {}
 
   static Item item(LedgerEntry entry, java.time.ZoneId zone) {
-    String text = FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
+    String text =
+        FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
     List<Detail> details = new ArrayList<>();
     for (String field : fields(entry)) {
       Object before = entry.before().get(field);

@@ -32,7 +32,9 @@ public class DmnTargetTable implements TargetTable {
     inputs.put("service", service);
     inputs.put("customer", customer);
     inputs.put("priority", priority);
-    return decisions.evaluate(bundle, "sla-target", inputs).stream().map(DmnTargetTable::target).toList();
+    return decisions.evaluate(bundle, "sla-target", inputs).stream()
+        .map(DmnTargetTable::target)
+        .toList();
   }
 
   private static Target target(Map<String, Object> rule) {
@@ -49,7 +51,10 @@ public class DmnTargetTable implements TargetTable {
   private static Duration allowed(String text) {
     Duration allowed = Duration.parse(text);
     if (allowed.isZero() || allowed.isNegative()) {
-      throw Refusal.invalid("sla.target-not-positive", "target", "A target must be positive; sla-target gives " + text + ".");
+      throw Refusal.invalid(
+          "sla.target-not-positive",
+          "target",
+          "A target must be positive; sla-target gives " + text + ".");
     }
     return allowed;
   }
@@ -57,6 +62,9 @@ public class DmnTargetTable implements TargetTable {
   private static Set<String> reasons(String list) {
     return list == null
         ? Set.of()
-        : Arrays.stream(list.split(",")).map(String::strip).filter(one -> !one.isEmpty()).collect(Collectors.toSet());
+        : Arrays.stream(list.split(","))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.toSet());
   }
 }

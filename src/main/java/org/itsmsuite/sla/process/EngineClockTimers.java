@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,8 +17,9 @@ import org.itsmsuite.sla.ClockTimers;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves timers and due dates in the engine. Timers and tasks made in the running command are not in the database yet, so
- * they are looked for in the command's own cache too; two timers of one clock are legal and both move.
+ * Moves timers and due dates in the engine. Timers and tasks made in the running command are not in
+ * the database yet, so they are looked for in the command's own cache too; two timers of one clock
+ * are legal and both move.
  */
 @Component
 public class EngineClockTimers implements ClockTimers {
@@ -34,7 +34,8 @@ public class EngineClockTimers implements ClockTimers {
 
   @Override
   public void rearm(String run, List<Rearmed> timers, Instant taskDue) {
-    Map<String, Instant> dates = timers.stream().collect(Collectors.toMap(Rearmed::timer, Rearmed::at));
+    Map<String, Instant> dates =
+        timers.stream().collect(Collectors.toMap(Rearmed::timer, Rearmed::at));
     rearmStored(run, dates);
     moveStoredTasks(run, taskDue);
     CommandContext command = Context.getCommandContext();
@@ -52,7 +53,8 @@ public class EngineClockTimers implements ClockTimers {
         .map(TimerEntity.class::cast)
         .filter(timer -> dates.containsKey(timer.getRepeat()))
         .filter(timer -> !date(dates.get(timer.getRepeat())).equals(timer.getDuedate()))
-        .forEach(timer -> management.setJobDuedate(timer.getId(), date(dates.get(timer.getRepeat()))));
+        .forEach(
+            timer -> management.setJobDuedate(timer.getId(), date(dates.get(timer.getRepeat()))));
   }
 
   private static void rearm(TimerEntity timer, Map<String, Instant> dates) {
@@ -64,7 +66,9 @@ public class EngineClockTimers implements ClockTimers {
 
   private void moveStoredTasks(String run, Instant taskDue) {
     for (Task task : tasks.createTaskQuery().processInstanceId(run).list()) {
-      if (task.getDueDate() != null && !Objects.equals(task.getDueDate(), date(taskDue)) && taskDue != null) {
+      if (task.getDueDate() != null
+          && !Objects.equals(task.getDueDate(), date(taskDue))
+          && taskDue != null) {
         task.setDueDate(date(taskDue));
         tasks.saveTask(task);
       }

@@ -30,7 +30,10 @@ public class SlaClocks implements TimerDates {
     return step.getProcessBusinessKey() + "/" + ClockKind.of(clock).id();
   }
 
-  /** The due date of a user task: the earliest due of the record's running clocks, null if it has none. */
+  /**
+   * The due date of a user task: the earliest due of the record's running clocks, null if it has
+   * none.
+   */
   @PublishedToModels
   public Date taskDue(DelegateExecution step) {
     return clocks.taskDue(step.getProcessBusinessKey()).map(Date::from).orElse(null);

@@ -74,7 +74,8 @@ public class InMemoryClockStore implements ClockStore {
 
   @Override
   public boolean remember(ReachedMilestone milestone) {
-    List<ReachedMilestone> known = reached.computeIfAbsent(milestone.clock(), clock -> new ArrayList<>());
+    List<ReachedMilestone> known =
+        reached.computeIfAbsent(milestone.clock(), clock -> new ArrayList<>());
     boolean isNew =
         known.stream()
             .noneMatch(

@@ -91,7 +91,8 @@ class JdbcClockStore implements ClockStore {
 
   @Override
   public List<SlaClock> of(String record) {
-    return jdbc.sql("select * from itsm.sla_clock where record = :record order by started_at, kind desc")
+    return jdbc.sql(
+            "select * from itsm.sla_clock where record = :record order by started_at, kind desc")
         .param("record", record)
         .query(JdbcClockStore::clock)
         .list();
@@ -102,7 +103,9 @@ class JdbcClockStore implements ClockStore {
     if (records.isEmpty()) {
       return Map.of();
     }
-    return jdbc.sql("select * from itsm.sla_clock where record in (:records) order by started_at, kind desc")
+    return jdbc
+        .sql(
+            "select * from itsm.sla_clock where record in (:records) order by started_at, kind desc")
         .param("records", records)
         .query(JdbcClockStore::clock)
         .list()
@@ -120,7 +123,8 @@ class JdbcClockStore implements ClockStore {
     if (records.isEmpty()) {
       return Map.of();
     }
-    return jdbc.sql("select * from itsm.sla_pause where record in (:records) order by from_at")
+    return jdbc
+        .sql("select * from itsm.sla_pause where record in (:records) order by from_at")
         .param("records", records)
         .query(
             (row, n) ->
@@ -136,7 +140,8 @@ class JdbcClockStore implements ClockStore {
 
   @Override
   public void open(Pause pause) {
-    jdbc.sql("insert into itsm.sla_pause (record, reason, from_at, to_at) values (:record, :reason, :from, :to)")
+    jdbc.sql(
+            "insert into itsm.sla_pause (record, reason, from_at, to_at) values (:record, :reason, :from, :to)")
         .param("record", pause.record())
         .param("reason", pause.reason())
         .param("from", utc(pause.from()))
@@ -146,7 +151,8 @@ class JdbcClockStore implements ClockStore {
 
   @Override
   public void close(String record, String reason, Instant to) {
-    jdbc.sql("update itsm.sla_pause set to_at = :to where record = :record and reason = :reason and to_at is null")
+    jdbc.sql(
+            "update itsm.sla_pause set to_at = :to where record = :record and reason = :reason and to_at is null")
         .param("record", record)
         .param("reason", reason)
         .param("to", utc(to))
@@ -168,7 +174,10 @@ class JdbcClockStore implements ClockStore {
         .list();
   }
 
-  /** The unique key decides between two nodes: the loser's whole step rolls back and, tried again, finds it done. */
+  /**
+   * The unique key decides between two nodes: the loser's whole step rolls back and, tried again,
+   * finds it done.
+   */
   @Override
   public boolean remember(ReachedMilestone milestone) {
     return jdbc.sql(
@@ -214,7 +223,9 @@ class JdbcClockStore implements ClockStore {
   }
 
   private static Set<String> reasons(String list) {
-    return Arrays.stream(list.split(",")).filter(reason -> !reason.isBlank()).collect(Collectors.toSet());
+    return Arrays.stream(list.split(","))
+        .filter(reason -> !reason.isBlank())
+        .collect(Collectors.toSet());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
