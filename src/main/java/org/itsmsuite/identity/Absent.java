@@ -3,8 +3,8 @@ package org.itsmsuite.identity;
 import org.itsmsuite.refusal.Refusal;
 
 /**
- * The answer for a record that does not exist, and for one that the person may not know of: the same
- * to the letter, or the difference would tell that it exists.
+ * The answer for a record that does not exist, and for one that the person may not know of: the
+ * same to the letter, or the difference would tell that it exists.
  */
 public final class Absent {
 

@@ -48,7 +48,10 @@ public final class Access {
     return !actor.isPerson() || !values(actor, declared(permission)).isEmpty();
   }
 
-  /** Whether the actor has the permission for this name, such as {@code incident.act} for {@code resume}. */
+  /**
+   * Whether the actor has the permission for this name, such as {@code incident.act} for {@code
+   * resume}.
+   */
   public boolean may(Actor actor, String permission, String name) {
     return !actor.isPerson() || values(actor, declared(permission)).contains(name);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -65,7 +66,9 @@ class AccessFile {
       var set = sets.get(name);
       if (set == null) {
         throw wrong(
-            "access.unknown-set", place + ".sets", "no set " + name + "; there are " + sets.keySet());
+            "access.unknown-set",
+            place + ".sets",
+            "no set " + name + "; there are " + sets.keySet());
       }
       add(group, set, "sets." + name);
     }
@@ -104,8 +107,7 @@ class AccessFile {
     var values = new LinkedHashSet<String>();
     for (var one : value) {
       if (!allowed.contains(one.asText())) {
-        throw wrong(
-            "access.wrong-value", place, one.asText() + " is none of " + allowed);
+        throw wrong("access.wrong-value", place, one.asText() + " is none of " + allowed);
       }
       values.add(one.asText());
     }
@@ -149,6 +151,8 @@ class AccessFile {
           "access.unknown-key",
           at(e),
           e.getPropertyName() + " is none of " + e.getKnownPropertyIds());
+    } catch (MismatchedInputException e) {
+      throw wrong("access.unreadable", at(e), "another kind of value is expected here");
     } catch (JsonProcessingException e) {
       throw wrong("access.unreadable", at(e), e.getOriginalMessage());
     } catch (IOException e) {
@@ -204,8 +208,7 @@ class AccessFile {
     }
   }
 
-  private record EngineEntry(
-      String resource, List<String> ids, List<String> permissions) {
+  private record EngineEntry(String resource, List<String> ids, List<String> permissions) {
 
     EngineEntry {
       ids = ids == null ? List.of() : ids;

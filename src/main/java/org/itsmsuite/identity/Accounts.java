@@ -22,6 +22,8 @@ public interface Accounts {
   /** Whether anybody can administer the suite. */
   boolean hasAdministrator();
 
-  /** Creates an administrator, or makes an existing account of that name one and sets its password. */
+  /**
+   * Creates an administrator, or makes an existing account of that name one and sets its password.
+   */
   void createAdministrator(String name, String password);
 }

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.itsmsuite.refusal.Refusal;
 
-/** What a password must be outside of a demonstration: long, and not built around the account's name. */
+/**
+ * What a password must be outside of a demonstration: long, and not built around the account's
+ * name.
+ */
 public final class Passwords {
 
   /** Fewest characters. */

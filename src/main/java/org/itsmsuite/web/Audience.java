@@ -4,7 +4,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** Whether a program or a person reads the answer: decided by the address, not by what is asked for. */
+/**
+ * Whether a program or a person reads the answer: decided by the address, not by what is asked for.
+ */
 final class Audience {
 
   private static final List<String> PROGRAMS =
@@ -15,7 +17,8 @@ final class Audience {
   static boolean isProgram(HttpServletRequest request) {
     var forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     var address = forwarded instanceof String uri ? uri : request.getRequestURI();
-    var path = address.substring(Math.min(request.getContextPath().length(), address.length())) + "/";
+    var path =
+        address.substring(Math.min(request.getContextPath().length(), address.length())) + "/";
     return PROGRAMS.stream().anyMatch(path::startsWith);
   }
 }

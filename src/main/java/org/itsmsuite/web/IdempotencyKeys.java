@@ -79,7 +79,8 @@ public class IdempotencyKeys {
       return earlier.get();
     }
     try {
-      // The savepoint keeps the caller's transaction usable on PostgreSQL if another call was faster.
+      // The savepoint keeps the caller's transaction usable on PostgreSQL if another call was
+      // faster.
       savepoint.executeWithoutResult(status -> claim(use));
     } catch (DuplicateKeyException faster) {
       return find(use).orElseThrow(() -> faster);

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** Says what is wrong with a JSON body, by its field or its line, in words of JSON and not of Java. */
+/**
+ * Says what is wrong with a JSON body, by its field or its line, in words of JSON and not of Java.
+ */
 class JsonFaults {
 
   private static final int SHOWN = 60;
@@ -32,15 +34,21 @@ class JsonFaults {
     if (fault instanceof InvalidFormatException format) {
       return problem("request.wrong-value", path(format), wrongValue(format));
     }
-    if (fault instanceof MismatchedInputException mismatch) {
+    if (fault instanceof MismatchedInputException mismatch && !isTrailing(mismatch)) {
       return problem(
-          "request.wrong-value", path(mismatch), "Expected: " + name(mismatch.getTargetType()) + ".");
+          "request.wrong-value",
+          path(mismatch),
+          "Expected: " + name(mismatch.getTargetType()) + ".");
     }
-    if (fault instanceof JsonMappingException mapping && !(mapping.getCause() instanceof JsonParseException)) {
+    if (fault instanceof JsonMappingException mapping
+        && !isTrailing(mapping)
+        && !(mapping.getCause() instanceof JsonParseException)) {
       return problem("request.wrong-value", path(mapping), "This value cannot be read.");
     }
     return Problem.of(
-        HttpStatus.BAD_REQUEST, "request.malformed-json", "The body is not valid JSON" + at(fault) + ".");
+        HttpStatus.BAD_REQUEST,
+        "request.malformed-json",
+        "The body is not valid JSON" + at(fault) + ".");
   }
 
   private static Problem problem(String key, String path, String detail) {
@@ -49,8 +57,17 @@ class JsonFaults {
         : Problem.of(HttpStatus.BAD_REQUEST, key, path, detail);
   }
 
+  // A whole value, and then more: Jackson has no type of its own for that.
+  private static boolean isTrailing(JsonMappingException fault) {
+    return fault.getPath().isEmpty()
+        && String.valueOf(fault.getOriginalMessage()).startsWith("Trailing token");
+  }
+
   private static String wrongValue(InvalidFormatException fault) {
-    return shown(fault.getValue()) + " is not possible. Expected: " + name(fault.getTargetType()) + ".";
+    return shown(fault.getValue())
+        + " is not possible. Expected: "
+        + name(fault.getTargetType())
+        + ".";
   }
 
   static String name(Class<?> type) {
@@ -108,5 +125,4 @@ class JsonFaults {
         ? ""
         : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
-
 }

@@ -26,7 +26,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** What any failure is to the caller. What nobody foresaw is logged under an id and told as that id. */
+/**
+ * What any failure is to the caller. What nobody foresaw is logged under an id and told as that id.
+ */
 @Component
 public class Problems {
 
@@ -148,9 +150,11 @@ public class Problems {
       case METHOD_NOT_ALLOWED ->
           Problem.of(code, "request.method-not-allowed", "This address does not take this method.");
       case UNSUPPORTED_MEDIA_TYPE ->
-          Problem.of(code, "request.media-type", "This address does not take this kind of content.");
+          Problem.of(
+              code, "request.media-type", "This address does not take this kind of content.");
       case NOT_ACCEPTABLE ->
-          Problem.of(code, "request.not-acceptable", "This address cannot answer in the kind asked for.");
+          Problem.of(
+              code, "request.not-acceptable", "This address cannot answer in the kind asked for.");
       case PAYLOAD_TOO_LARGE -> Problem.of(code, "request.too-large", "The body is too large.");
       default ->
           code.is4xxClientError()

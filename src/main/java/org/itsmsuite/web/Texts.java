@@ -8,7 +8,8 @@ import org.itsmsuite.refusal.Refusal.Offence;
 
 /**
  * Takes text from outside: trims it, and gathers what is wrong with all fields so that {@link
- * #verify} refuses them in one go. Lengths are counted as the database counts them, in UTF-16 units.
+ * #verify} refuses them in one go. Lengths are counted as the database counts them, in UTF-16
+ * units.
  */
 public final class Texts {
 
@@ -70,8 +71,7 @@ public final class Texts {
       wrong(
           field,
           "request.too-long",
-          String.format(
-              Locale.ROOT, "At most %d characters; these are %d.", max, text.length()));
+          String.format(Locale.ROOT, "At most %d characters; these are %d.", max, text.length()));
       return null;
     }
     for (int i = 0; i < text.length(); i++) {

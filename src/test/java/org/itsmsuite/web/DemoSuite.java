@@ -8,7 +8,10 @@ import org.springframework.boot.test.autoconfigure.actuate.observability.AutoCon
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The running suite with demo accounts and an empty database: one context for all tests that carry this. */
+/**
+ * The running suite with demo accounts and an empty database: one context for all tests that carry
+ * this.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -19,8 +19,7 @@ public class StandIns implements BeanDefinitionRegistryPostProcessor, Ordered {
     var beans = (ListableBeanFactory) registry;
     if (beans.getBeanNamesForType(ContentSource.class, true, false).length == 0) {
       registry.registerBeanDefinition(
-          "standInContent",
-          new RootBeanDefinition(ContentSource.class, ClassPathContent::new));
+          "standInContent", new RootBeanDefinition(ContentSource.class, ClassPathContent::new));
     }
   }
 

@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who calls the suite: by a browser that keeps cookies, or by a program with a password. */
+/**
+ * Somebody who calls the suite: by a browser that keeps cookies, or by a program with a password.
+ */
 public class Visitor {
 
   private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+      Pattern.compile(
+          "name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -87,10 +90,18 @@ public class Visitor {
   public HttpResponse<String> bareForm(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return send(
-        "POST", path, BodyPublishers.ofString(body), "Content-Type", "application/x-www-form-urlencoded");
+        "POST",
+        path,
+        BodyPublishers.ofString(body),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
   }
 
   /** The value of a cookie the browser holds, or null. */

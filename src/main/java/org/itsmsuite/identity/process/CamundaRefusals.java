@@ -28,7 +28,8 @@ class CamundaRefusals implements RefusalSource {
     if (failure instanceof MismatchingMessageCorrelationException) {
       return Optional.of(
           Refusal.conflict(
-              "engine.step-not-open", "The process is not at a point where this step is possible."));
+              "engine.step-not-open",
+              "The process is not at a point where this step is possible."));
     }
     if (failure instanceof BadUserRequestException) {
       return Optional.of(

@@ -55,7 +55,8 @@ class DemoAccountsSeed {
     return identity.createUserQuery().userId(account.name()).singleResult();
   }
 
-  // Not IdentityService.checkPassword: a wrong guess there counts as an attempt and locks the account.
+  // Not IdentityService.checkPassword: a wrong guess there counts as an attempt and locks the
+  // account.
   private boolean isPassword(UserEntity user, String guess) {
     var salted = EncryptionUtil.saltPassword(guess, user.getSalt());
     return engine.getPasswordManager().check(salted, user.getPassword());

@@ -34,8 +34,7 @@ class EngineGrants {
   private final EngineGrantRows rows;
   private final TasklistFilters filters;
 
-  EngineGrants(
-      AuthorizationService authorizations, EngineGrantRows rows, TasklistFilters filters) {
+  EngineGrants(AuthorizationService authorizations, EngineGrantRows rows, TasklistFilters filters) {
     this.authorizations = authorizations;
     this.rows = rows;
     this.filters = filters;
@@ -65,7 +64,11 @@ class EngineGrants {
     var existing = find(key, wanted.resource());
     var own = ours.get(key);
     if (existing != null && (own == null || !own.authorizationId().equals(existing.getId()))) {
-      LOG.warn("{} on {} {} was given by hand and stays as it is.", key.group(), key.resource(), key.id());
+      LOG.warn(
+          "{} on {} {} was given by hand and stays as it is.",
+          key.group(),
+          key.resource(),
+          key.id());
       return;
     }
     if (existing == null) {
@@ -86,7 +89,10 @@ class EngineGrants {
 
   private void remove(Row row) {
     var authorization =
-        authorizations.createAuthorizationQuery().authorizationId(row.authorizationId()).singleResult();
+        authorizations
+            .createAuthorizationQuery()
+            .authorizationId(row.authorizationId())
+            .singleResult();
     if (authorization != null) {
       authorizations.deleteAuthorization(authorization.getId());
     }
@@ -157,7 +163,10 @@ class EngineGrants {
                         "access.unknown-filter",
                         FILE,
                         grant.place() + ".ids",
-                        "there is no filter " + grant.id() + "; there are " + TasklistFilters.NAMES));
+                        "there is no filter "
+                            + grant.id()
+                            + "; there are "
+                            + TasklistFilters.NAMES));
   }
 
   private static Row key(Row row) {

@@ -49,7 +49,8 @@ class IdentityStart implements SmartInitializingSingleton {
           if (!identity.isReadOnly()) {
             Groups.all().forEach(this::createGroup);
           }
-          demoAccounts.ifAvailable(demo.on() ? DemoAccountsSeed::create : DemoAccountsSeed::removeUnchanged);
+          demoAccounts.ifAvailable(
+              demo.on() ? DemoAccountsSeed::create : DemoAccountsSeed::removeUnchanged);
           setUp.ifAvailable(SetUp::prepare);
           filters.create();
           grants.apply(access.engineGrants());

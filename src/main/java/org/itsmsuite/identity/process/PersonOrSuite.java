@@ -50,8 +50,7 @@ class PersonOrSuite implements CurrentUser {
       return Actor.SYSTEM;
     }
     var groups = authentication.getGroupIds();
-    return new Actor(
-        authentication.getUserId(), groups == null ? Set.of() : new HashSet<>(groups));
+    return new Actor(authentication.getUserId(), groups == null ? Set.of() : new HashSet<>(groups));
   }
 
   // Groups are read anew with every request: who left a group this morning has left it.

@@ -1,2 +1,4 @@
-/** What the engine knows of people: accounts, rights, filters, and who acts in the current thread. */
+/**
+ * What the engine knows of people: accounts, rights, filters, and who acts in the current thread.
+ */
 package org.itsmsuite.identity.process;

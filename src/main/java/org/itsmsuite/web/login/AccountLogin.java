@@ -26,7 +26,8 @@ class AccountLogin implements AuthenticationProvider {
     var name = attempt.getName();
     var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
     return switch (accounts.logIn(name, password)) {
-      // No authorities: what the account may is asked of the access table, with its groups of the moment.
+      // No authorities: what the account may is asked of the access table, with its groups of the
+      // moment.
       case ACCEPTED ->
           UsernamePasswordAuthenticationToken.authenticated(
               name, null, AuthorityUtils.NO_AUTHORITIES);

@@ -10,8 +10,8 @@ import org.itsmsuite.identity.EngineSession;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells the engine who is calling, and always forgets it again: it skips every check of rights for a
- * call that nobody stands behind, and threads are used again for others.
+ * Tells the engine who is calling, and always forgets it again: it skips every check of rights for
+ * a call that nobody stands behind, and threads are used again for others.
  */
 class EngineSessionFilter extends OncePerRequestFilter {
 

@@ -34,7 +34,8 @@ class LogoutRequests implements RequestMatcher {
     // Browsers leave that header out on plain HTTP other than localhost.
     var referer = request.getHeader(HttpHeaders.REFERER);
     try {
-      return referer != null && request.getHeader(HttpHeaders.HOST).equals(URI.create(referer).getAuthority());
+      return referer != null
+          && request.getHeader(HttpHeaders.HOST).equals(URI.create(referer).getAuthority());
     } catch (IllegalArgumentException notAnAddress) {
       return false;
     }

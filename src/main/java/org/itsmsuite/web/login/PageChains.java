@@ -55,7 +55,8 @@ class PageChains {
                     .anyRequest()
                     .access(permit.to("engine.rest")))
         .csrf(AbstractHttpConfigurer::disable)
-        // Whoever calls the web application's own log-out without our script means the whole session.
+        // Whoever calls the web application's own log-out without our script means the whole
+        // session.
         .logout(
             logout ->
                 logout
@@ -82,7 +83,11 @@ class PageChains {
   @Order(5)
   SecurityFilterChain documentationChain(HttpSecurity http) throws Exception {
     return http.securityMatcher(
-            "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**")
+            "/v3/api-docs",
+            "/v3/api-docs.yaml",
+            "/v3/api-docs/**",
+            "/swagger-ui.html",
+            "/swagger-ui/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .logout(AbstractHttpConfigurer::disable)
@@ -98,15 +103,14 @@ class PageChains {
 
   @Bean
   @Order(6)
-  SecurityFilterChain pageChain(
-      HttpSecurity http, LogoutRequests logoutRequests)
-      throws Exception {
+  SecurityFilterChain pageChain(HttpSecurity http, LogoutRequests logoutRequests) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers("/login", "/logout", "/setup", "/error", "/assets/**", "/favicon.ico")
+                    .requestMatchers(
+                        "/login", "/logout", "/setup", "/error", "/assets/**", "/favicon.ico")
                     .permitAll()
                     // The web applications' files without their guards.
                     .requestMatchers("/webjars/camunda/**", "/camunda-welcome/**", "/plugin/**")

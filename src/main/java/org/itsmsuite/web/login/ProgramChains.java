@@ -15,7 +15,10 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** The doors for programs: HTTP Basic with every request, no session, no cookie to steal or forge with. */
+/**
+ * The doors for programs: HTTP Basic with every request, no session, no cookie to steal or forge
+ * with.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProgramChains {
 
@@ -27,7 +30,9 @@ class ProgramChains {
     this.permit = permit;
   }
 
-  /** Without it, path patterns mean Spring MVC's own addresses only and miss the engine's servlets. */
+  /**
+   * Without it, path patterns mean Spring MVC's own addresses only and miss the engine's servlets.
+   */
   @Bean
   static PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
     return new PathPatternRequestMatcherBuilderFactoryBean();
@@ -67,8 +72,7 @@ class ProgramChains {
 
   @Bean
   @Order(3)
-  SecurityFilterChain actuatorChain(HttpSecurity http, IdentitySettings settings)
-      throws Exception {
+  SecurityFilterChain actuatorChain(HttpSecurity http, IdentitySettings settings) throws Exception {
     return stateless(http.securityMatcher("/actuator", "/actuator/**"))
         .authorizeHttpRequests(
             requests -> {

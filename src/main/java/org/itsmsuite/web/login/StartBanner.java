@@ -38,7 +38,9 @@ class StartBanner {
     line(text, "Pages", address + "/");
     line(text, "Camunda", address + "/camunda");
     line(text, "API", address + "/swagger-ui.html");
-    setUp.stream().flatMap(one -> one.token().stream()).forEach(token -> setUp(text, address, token));
+    setUp.stream()
+        .flatMap(one -> one.token().stream())
+        .forEach(token -> setUp(text, address, token));
     if (demo.on()) {
       accounts(text);
     }
@@ -59,7 +61,8 @@ class StartBanner {
   }
 
   private static void setUp(StringBuilder text, String address, String token) {
-    text.append("\n  There is no administrator yet. Open the page and give this token; it is valid once.\n\n");
+    text.append(
+        "\n  There is no administrator yet. Open the page and give this token; it is valid once.\n\n");
     line(text, "Set-up", address + "/setup");
     line(text, "Token", token);
   }

@@ -28,7 +28,14 @@ class PageDoorsTest {
   class LoggingIn {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/incidents", "/camunda/app/tasklist/default/", "/camunda/", "/swagger-ui.html"})
+    @ValueSource(
+        strings = {
+          "/",
+          "/incidents",
+          "/camunda/app/tasklist/default/",
+          "/camunda/",
+          "/swagger-ui.html"
+        })
     void isAskedForOnEveryPage(String address) {
       var answer = browser.get(address);
       assertThat(answer.statusCode()).isEqualTo(302);
@@ -151,6 +158,7 @@ class PageDoorsTest {
     @Test
     void knowThePersonWithoutAnotherLogIn() {
       browser.logIn("agent", "agent");
+      browser.get("/camunda/app/tasklist/default/");
       assertThat(browser.get("/camunda/api/admin/auth/user/default").body())
           .contains("\"userId\":\"agent\"", "\"tasklist\"")
           .doesNotContain("\"cockpit\"", "\"admin\"");
@@ -213,7 +221,9 @@ class PageDoorsTest {
     void doNotRedirectElsewhere() {
       browser.logIn("agent", "agent");
       for (var address :
-          new String[] {"//evil.example/camunda/app/tasklist", "/camunda//evil.example", "//evil.example"}) {
+          new String[] {
+            "//evil.example/camunda/app/tasklist", "/camunda//evil.example", "//evil.example"
+          }) {
         var answer = browser.get(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(400);
         assertThat(answer.headers().firstValue("Location")).isEmpty();

@@ -159,14 +159,15 @@ class ProgramDoorsTest {
           .contains("\"My tasks\"", "\"My groups\"", "\"Overdue\"");
       assertThat(person.get("/engine-rest/user/count").body()).isEqualTo("{\"count\":1}");
       assertThat(person.get("/engine-rest/deployment/count").body()).isEqualTo("{\"count\":0}");
-      assertThat(person.get("/engine-rest/authorization/count").body())
-          .isEqualTo("{\"count\":0}");
+      assertThat(person.get("/engine-rest/authorization/count").body()).isEqualTo("{\"count\":0}");
     }
 
     @Test
     void theFiltersCanBeRead() {
       var person = Visitor.program(port, "agent");
-      var ids = java.util.regex.Pattern.compile("\"id\":\"([^\"]+)\"").matcher(person.get("/engine-rest/filter").body());
+      var ids =
+          java.util.regex.Pattern.compile("\"id\":\"([^\"]+)\"")
+              .matcher(person.get("/engine-rest/filter").body());
       while (ids.find()) {
         var list = person.get("/engine-rest/filter/" + ids.group(1) + "/list");
         assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
@@ -189,8 +190,11 @@ class ProgramDoorsTest {
       var person = Visitor.program(port, account);
       assertThat(
               person
-                  .json("/engine-rest/filter/create", "{\"resourceType\":\"Task\",\"name\":\"x\"}")
+                  .json(
+                      "/engine-rest/filter/create",
+                      "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}")
                   .statusCode())
+          .as("filter")
           .isEqualTo(403);
       assertThat(
               person
@@ -243,7 +247,8 @@ class ProgramDoorsTest {
       var admin = Visitor.program(port, "admin");
       assertThat(admin.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
       assertThat(admin.get("/actuator/metrics").statusCode()).isEqualTo(200);
-      for (var name : new String[] {"env", "beans", "heapdump", "configprops", "loggers", "shutdown"}) {
+      for (var name :
+          new String[] {"env", "beans", "heapdump", "configprops", "loggers", "shutdown"}) {
         assertThat(admin.get("/actuator/" + name).statusCode()).as(name).isEqualTo(404);
       }
     }
