@@ -62,7 +62,9 @@ interface FastTest {
   }
 
   private static FastTest oneOf(List<Object> literals, boolean found) {
-    if (literals == null || !sameType(literals)) {
+    if (literals == null
+        || !sameType(literals)
+        || (booleans(literals) && (literals.size() > 1 || !found))) {
       return input -> null;
     }
     Class<?> type = literals.get(0).getClass();
@@ -77,6 +79,14 @@ interface FastTest {
       }
       return type.isInstance(input) ? Boolean.valueOf(literals.contains(input) == found) : null;
     };
+  }
+
+  /**
+   * In a list or inside of {@code not} the full engine takes a boolean for the result of a test,
+   * not for a value to compare with.
+   */
+  private static boolean booleans(List<Object> literals) {
+    return literals.get(0) instanceof Boolean;
   }
 
   private static boolean holds(List<Object> literals, BigDecimal number) {
