@@ -1,5 +1,6 @@
 package org.itsmsuite.engine.setup;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,16 @@ public final class InMemoryEngine {
   /** Ends the engine and forgets its data. */
   public static void stop(ProcessEngine engine) {
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    try (var connection = configuration.getDataSource().getConnection();
+    engine.close();
+    try (var connection =
+            DriverManager.getConnection(
+                configuration.getJdbcUrl(),
+                configuration.getJdbcUsername(),
+                configuration.getJdbcPassword());
         var statement = connection.createStatement()) {
-      engine.close();
       statement.execute("shutdown");
-    } catch (SQLException closed) {
-      throw new IllegalStateException(closed);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The data in memory cannot be dropped.", failed);
     }
   }
 }
