@@ -1,0 +1,102 @@
+package org.itsmsuite.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/**
+ * Sends messages of the outbox as mail, each once: whoever sends claims the message first. Only if
+ * a node ends between the mail server's yes and the note of it, the message is sent again, then
+ * under the same Message-ID.
+ */
+public class MailDelivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+  private static final int AT_ONCE = 200;
+  private static final int LONGEST_ERROR = 500;
+
+  private final Outbox outbox;
+  private final JavaMailSender mail;
+  private final MailSettings settings;
+  private final Clock clock;
+
+  public MailDelivery(Outbox outbox, JavaMailSender mail, MailSettings settings, Clock clock) {
+    this.outbox = outbox;
+    this.mail = mail;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Messages that are due, such as those that failed before or were left by a node that ended; at
+   * most {@value #AT_ONCE}.
+   */
+  public List<UUID> due() {
+    return outbox.due(clock.instant(), AT_ONCE);
+  }
+
+  /** Sends one message unless it is sent, not yet due, or being sent by somebody else. */
+  public void send(UUID id) {
+    var now = clock.instant();
+    outbox.claim(id, now, now.plus(settings.claim())).ifPresent(this::sendClaimed);
+  }
+
+  private void sendClaimed(OutboxMessage message) {
+    try {
+      mail.send(mail(message));
+    } catch (MessagingException | RuntimeException e) {
+      failed(message, e);
+      return;
+    }
+    outbox.sent(message.id(), clock.instant());
+  }
+
+  private void failed(OutboxMessage message, Exception e) {
+    var isHopeless = e instanceof AddressException;
+    var wait = isHopeless ? null : settings.waitAfter(message.attempts());
+    var error = e.getClass().getSimpleName() + ": " + String.valueOf(e.getMessage());
+    var line = error.replaceAll("[\\p{Cntrl}\\s]+", " ");
+    outbox.failed(
+        message.id(),
+        line.substring(0, Math.min(line.length(), LONGEST_ERROR)),
+        wait == null ? null : clock.instant().plus(wait));
+    LOG.warn(
+        "{}: mail to {} failed at attempt {} of {} ({}), {}",
+        message.record(),
+        message.recipient(),
+        message.attempts(),
+        settings.attempts(),
+        e.getClass().getSimpleName(),
+        wait == null ? "given up" : "again in " + wait);
+  }
+
+  private MimeMessage mail(OutboxMessage message) throws MessagingException {
+    var from = new InternetAddress(settings.from(), true);
+    var mime = mail.createMimeMessage();
+    var helper = new MimeMessageHelper(mime, false, StandardCharsets.UTF_8.name());
+    helper.setFrom(from);
+    helper.setTo(new InternetAddress(message.address(), true));
+    helper.setSubject(message.subject());
+    helper.setText(message.body(), false);
+    helper.setSentDate(Date.from(message.createdAt()));
+    // RFC 3834: machines shall not answer, or two of them would talk for ever.
+    mime.setHeader("Auto-Submitted", "auto-generated");
+    mime.setHeader("X-Auto-Response-Suppress", "All");
+    mime.setHeader("Message-ID", "<" + message.id() + "@" + domain(from) + ">");
+    return mime;
+  }
+
+  private static String domain(InternetAddress from) {
+    return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+  }
+}

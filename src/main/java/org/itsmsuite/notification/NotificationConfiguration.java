@@ -1,0 +1,103 @@
+package org.itsmsuite.notification;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.identity.SupportGroups;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Messages to people; mail leaves only where {@code itsm.mail.enabled} says so. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class NotificationConfiguration {
+
+  @Bean
+  NotificationTemplates notificationTemplates(ContentSource content) {
+    return new NotificationTemplates(content);
+  }
+
+  @Bean
+  Notifications notifications(
+      NotificationTemplates templates,
+      ObjectProvider<Addresses> addresses,
+      SupportGroups groups,
+      Outbox outbox,
+      ObjectProvider<MailQueue> queue,
+      MailSettings settings,
+      Clock clock) {
+    Consumer<UUID> sender = settings.enabled() ? queue.getObject() : message -> {};
+    return new OutboxNotifications(
+        templates,
+        addresses.getIfAvailable(
+            () -> new SupportGroupAddresses(groups, account -> Optional.empty())),
+        outbox,
+        settings.enabled(),
+        sender,
+        clock);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableScheduling
+  @ConditionalOnProperty("itsm.mail.enabled")
+  static class Sending {
+
+    /** A server that never answers must not hold a message longer than its claim. */
+    private static final String TIME_OUT = "20000";
+
+    @Bean
+    MailDelivery mailDelivery(
+        Outbox outbox, ObjectProvider<JavaMailSender> mail, MailSettings settings, Clock clock) {
+      var server =
+          mail.getIfAvailable(
+              () -> {
+                throw new IllegalStateException(
+                    "itsm.mail.enabled is true, but no mail server is named: set spring.mail.host"
+                        + " (SPRING_MAIL_HOST), or itsm.mail.enabled=false.");
+              });
+      if (server instanceof JavaMailSenderImpl smtp) {
+        for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+          smtp.getJavaMailProperties().putIfAbsent("mail.smtp." + limit, TIME_OUT);
+          smtp.getJavaMailProperties().putIfAbsent("mail.smtps." + limit, TIME_OUT);
+        }
+      }
+      return new MailDelivery(outbox, server, settings, clock);
+    }
+
+    @Bean
+    MailQueue mailQueue(MailDelivery delivery, MailSettings settings) {
+      return new MailQueue(settings.threads(), settings.queue(), delivery::send);
+    }
+
+    @Bean
+    Sweep mailSweep(MailDelivery delivery, MailQueue queue) {
+      return new Sweep(delivery, queue);
+    }
+  }
+
+  /** Looks regularly for what is due. */
+  static class Sweep {
+
+    private final MailDelivery delivery;
+    private final MailQueue queue;
+
+    Sweep(MailDelivery delivery, MailQueue queue) {
+      this.delivery = delivery;
+      this.queue = queue;
+    }
+
+    @Scheduled(fixedDelayString = "${itsm.mail.sweep:PT30S}")
+    void sendDue() {
+      delivery.due().forEach(queue);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.itsmsuite.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.itsmsuite.notification.OutboxMessage.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes messages to the outbox with the step that causes them, and has them sent when that step is
+ * committed.
+ */
+public class OutboxNotifications implements Notifications {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxNotifications.class);
+
+  private final NotificationTemplates templates;
+  private final Addresses addresses;
+  private final Outbox outbox;
+  private final boolean sending;
+  private final Consumer<UUID> sender;
+  private final Clock clock;
+
+  /**
+   * @param sending whether mail is sent at all
+   * @param sender is given each message to send, after the commit; must return at once
+   */
+  public OutboxNotifications(
+      NotificationTemplates templates,
+      Addresses addresses,
+      Outbox outbox,
+      boolean sending,
+      Consumer<UUID> sender,
+      Clock clock) {
+    this.templates = templates;
+    this.addresses = addresses;
+    this.outbox = outbox;
+    this.sending = sending;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws org.itsmsuite.content.ContentException if there is no such template
+   * @throws IllegalArgumentException if a recipient is neither user, group nor mail
+   */
+  @Override
+  public void tell(Notification notification) {
+    var template = templates.named(notification.template());
+    var subject = template.subject(notification.values());
+    var body = template.body(notification.values());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    // In one order on every node, so that two writers of the same messages cannot wait in a circle.
+    var messages =
+        notification.recipients().stream()
+            .sorted()
+            .map(recipient -> message(notification, recipient, subject, body, now))
+            .toList();
+    var added = outbox.add(messages);
+    if (!added.isEmpty()) {
+      afterCommit(() -> pass(added));
+    }
+  }
+
+  private OutboxMessage message(
+      Notification notification, String recipient, String subject, String body, Instant now) {
+    var address = Recipient.parse(recipient).address(addresses).orElse(null);
+    var isSent = sending && address != null;
+    return new OutboxMessage(
+        UUID.randomUUID(),
+        notification.record(),
+        notification.template(),
+        notification.occasion(),
+        recipient,
+        address,
+        subject,
+        body,
+        now,
+        isSent ? Status.WRITTEN : Status.SHOWN,
+        0,
+        isSent ? now : null,
+        null,
+        sending && address == null ? "No address is known for " + recipient + "." : null);
+  }
+
+  private static void afterCommit(Runnable action) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      action.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            action.run();
+          }
+        });
+  }
+
+  private void pass(List<OutboxMessage> messages) {
+    for (var message : messages) {
+      if (message.status() == Status.WRITTEN) {
+        sender.accept(message.id());
+      } else {
+        LOG.info(
+            "{}: {} for {} is in the outbox, no mail is sent",
+            message.record(),
+            message.template(),
+            message.recipient());
+      }
+    }
+  }
+}

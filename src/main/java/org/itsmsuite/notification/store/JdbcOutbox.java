@@ -1,0 +1,200 @@
+package org.itsmsuite.notification.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.itsmsuite.notification.Outbox;
+import org.itsmsuite.notification.OutboxMessage;
+import org.itsmsuite.notification.OutboxMessage.Status;
+import org.itsmsuite.notification.OutboxPage;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox in the database. */
+@Component
+class JdbcOutbox implements Outbox {
+
+  private static final int RACES = 5;
+
+  private static final String INSERT_ONCE =
+      """
+      insert into itsm.notification (id, record, template, occasion, recipient, address, subject, body,
+        created_at, status, attempts, next_attempt_at, error)
+      select cast(:id as uuid), cast(:record as varchar), cast(:template as varchar),
+        cast(:occasion as varchar), cast(:recipient as varchar), cast(:address as varchar),
+        cast(:subject as varchar), cast(:body as varchar),
+        cast(:createdAt as timestamp(6) with time zone), cast(:status as varchar), 0,
+        cast(:nextAttemptAt as timestamp(6) with time zone), cast(:error as varchar)
+      where not exists (select 1 from itsm.notification
+        where record = :record and occasion = :occasion and recipient = :recipient)
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate savepoint;
+  private final TransactionTemplate own;
+
+  /**
+   * @param transactions of the same data source; must know savepoints
+   */
+  JdbcOutbox(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    // After a commit its connection is still bound; what joined it then would never be committed.
+    this.own = new TransactionTemplate(transactions);
+    this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  @Override
+  public List<OutboxMessage> add(List<OutboxMessage> messages) {
+    for (int race = 1; ; race++) {
+      try {
+        return savepoint.execute(nested -> messages.stream().filter(this::insert).toList());
+      } catch (DuplicateKeyException otherWasFirst) {
+        // What the other wrote is committed now, so the next round sees and leaves it.
+        if (race == RACES) {
+          throw otherWasFirst;
+        }
+      }
+    }
+  }
+
+  private boolean insert(OutboxMessage message) {
+    return jdbc.sql(INSERT_ONCE)
+            .param("id", message.id())
+            .param("record", message.record())
+            .param("template", message.template())
+            .param("occasion", message.occasion())
+            .param("recipient", message.recipient())
+            .param("address", message.address())
+            .param("subject", message.subject())
+            .param("body", message.body())
+            .param("createdAt", time(message.createdAt()))
+            .param("status", message.status().name())
+            .param("nextAttemptAt", time(message.nextAttemptAt()))
+            .param("error", message.error())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<OutboxMessage> claim(UUID id, Instant now, Instant until) {
+    return own.execute(
+        transaction -> {
+          var claimed =
+              jdbc.sql(
+                      """
+                      update itsm.notification set attempts = attempts + 1, next_attempt_at = :until
+                      where id = :id and status in ('WRITTEN', 'FAILED') and next_attempt_at <= :now
+                      """)
+                  .param("id", id)
+                  .param("now", time(now))
+                  .param("until", time(until))
+                  .update();
+          return claimed == 0
+              ? Optional.<OutboxMessage>empty()
+              : jdbc.sql("select * from itsm.notification where id = ?")
+                  .param(id)
+                  .query(JdbcOutbox::message)
+                  .optional();
+        });
+  }
+
+  @Override
+  public void sent(UUID id, Instant at) {
+    own.executeWithoutResult(
+        transaction ->
+            jdbc.sql(
+                    """
+                    update itsm.notification
+                    set status = 'SENT', sent_at = ?, next_attempt_at = null, error = null
+                    where id = ?
+                    """)
+                .params(time(at), id)
+                .update());
+  }
+
+  @Override
+  public void failed(UUID id, String error, Instant next) {
+    own.executeWithoutResult(
+        transaction ->
+            jdbc.sql(
+                    """
+                    update itsm.notification
+                    set status = 'FAILED', error = ?, next_attempt_at = ?
+                    where id = ? and status <> 'SENT'
+                    """)
+                .params(error, time(next), id)
+                .update());
+  }
+
+  @Override
+  public List<UUID> due(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select id from itsm.notification
+            where next_attempt_at <= :now and status in ('WRITTEN', 'FAILED')
+            order by next_attempt_at, id fetch first :most rows only
+            """)
+        .param("now", time(now))
+        .param("most", most)
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
+  public OutboxPage find(String record, int page, int size) {
+    var where = record == null ? "" : " where record = :record";
+    var count = jdbc.sql("select count(*) from itsm.notification" + where);
+    var rows =
+        jdbc.sql(
+                "select * from itsm.notification"
+                    + where
+                    + " order by created_at desc, id"
+                    + " offset :offset rows fetch next :size rows only")
+            .param("offset", (long) page * size)
+            .param("size", size);
+    if (record != null) {
+      count = count.param("record", record);
+      rows = rows.param("record", record);
+    }
+    return new OutboxPage(
+        rows.query(JdbcOutbox::message).list(), page, size, count.query(Long.class).single());
+  }
+
+  private static OutboxMessage message(ResultSet row, int n) throws SQLException {
+    return new OutboxMessage(
+        row.getObject("id", UUID.class),
+        row.getString("record"),
+        row.getString("template"),
+        row.getString("occasion"),
+        row.getString("recipient"),
+        row.getString("address"),
+        row.getString("subject"),
+        row.getString("body"),
+        instant(row, "created_at"),
+        Status.valueOf(row.getString("status")),
+        row.getInt("attempts"),
+        instant(row, "next_attempt_at"),
+        instant(row, "sent_at"),
+        row.getString("error"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,284 @@
+package org.itsmsuite.notification.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.itsmsuite.TestDatabase;
+import org.itsmsuite.identity.SupportGroup;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.notification.MailDelivery;
+import org.itsmsuite.notification.MailSettings;
+import org.itsmsuite.notification.Notification;
+import org.itsmsuite.notification.NotificationTemplates;
+import org.itsmsuite.notification.OutboxMessage;
+import org.itsmsuite.notification.OutboxMessage.Status;
+import org.itsmsuite.notification.OutboxNotifications;
+import org.itsmsuite.notification.SupportGroupAddresses;
+import org.itsmsuite.notification.TextContent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class MailDeliveryTest {
+
+  private static final MailSettings SETTINGS =
+      new MailSettings(
+          true,
+          "Example Desk <desk@example.org>",
+          3,
+          Duration.ofMinutes(1),
+          Duration.ofHours(6),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(30),
+          1,
+          10);
+
+  private final TestDatabase database = TestDatabase.create();
+  private final GreenMail mail =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final JavaMailSenderImpl server = new JavaMailSenderImpl();
+  private final JdbcOutbox outbox = new JdbcOutbox(database.jdbc(), database.transactions());
+  private final ExecutorService beside = Executors.newSingleThreadExecutor();
+  private Instant now = Instant.parse("2026-04-27T09:00:00Z");
+  private final Clock clock = clock();
+  private final MailDelivery delivery = new MailDelivery(outbox, server, SETTINGS, clock);
+  private OutboxNotifications notifications;
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  @BeforeEach
+  void startServer() {
+    mail.start();
+    server.setHost("127.0.0.1");
+    server.setPort(mail.getSmtp().getPort());
+    notifications =
+        new OutboxNotifications(
+            new NotificationTemplates(TextContent.shipped()),
+            new SupportGroupAddresses(groups(), account -> Optional.of(account + "@example.org")),
+            outbox,
+            true,
+            message -> beside.execute(() -> delivery.send(message)),
+            clock);
+  }
+
+  private static SupportGroups groups() {
+    var desk = new SupportGroup("service-desk", "Desk", 1, null, null, "desk@example.org");
+    return new SupportGroups() {
+      @Override
+      public Optional<SupportGroup> find(String id) {
+        return all().stream().filter(group -> group.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public List<SupportGroup> all() {
+        return List.of(desk);
+      }
+    };
+  }
+
+  @AfterEach
+  void stopAll() {
+    beside.shutdownNow();
+    mail.stop();
+    database.close();
+  }
+
+  private void warn(String title, String... recipients) {
+    database
+        .transaction()
+        .executeWithoutResult(
+            transaction ->
+                notifications.tell(
+                    new Notification(
+                        "INC-000001",
+                        "sla-warning",
+                        "clock/1/75%",
+                        Set.of(recipients),
+                        Map.of("number", "INC-000001", "title", title, "percent", 75))));
+  }
+
+  private MimeMessage[] received(int count) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> mail.getReceivedMessages().length >= count);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> messages().stream().noneMatch(m -> m.status() == Status.WRITTEN));
+    assertThat(mail.getReceivedMessages()).hasSize(count);
+    return mail.getReceivedMessages();
+  }
+
+  private List<OutboxMessage> messages() {
+    return outbox.find(null, 0, 10).items();
+  }
+
+  private OutboxMessage failedAt(int attempt) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                messages().get(0).status() == Status.FAILED
+                    && messages().get(0).attempts() == attempt);
+    return messages().get(0);
+  }
+
+  private void sendDue() {
+    delivery.due().forEach(delivery::send);
+  }
+
+  @Test
+  void sendsOneMailPerMilestoneAndRecipient() throws Exception {
+    warn("Printer", "group:service-desk", "user:agent");
+    warn("Printer", "group:service-desk", "user:agent");
+    received(2);
+    sendDue();
+
+    var to =
+        Arrays.stream(received(2))
+            .map(
+                message -> {
+                  try {
+                    return message.getRecipients(Message.RecipientType.TO)[0].toString();
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                })
+            .toList();
+    assertThat(to).containsExactlyInAnyOrder("desk@example.org", "agent@example.org");
+    assertThat(messages()).extracting(OutboxMessage::status).containsOnly(Status.SENT);
+    assertThat(messages()).extracting(OutboxMessage::sentAt).containsOnly(now);
+  }
+
+  @Test
+  void marksMailAsWrittenByAMachineAndNamesItOnce() throws Exception {
+    warn("Printer", "user:agent");
+
+    var message = received(1)[0];
+    assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+    assertThat(message.getHeader("Message-ID"))
+        .containsExactly("<" + messages().get(0).id() + "@example.org>");
+    assertThat(message.getFrom()[0]).hasToString("Example Desk <desk@example.org>");
+  }
+
+  @Test
+  void sendsHtmlInATitleAsPlainText() throws Exception {
+    warn("<script>alert('ü')</script>", "user:agent");
+
+    var message = received(1)[0];
+    assertThat(message.getContentType()).startsWith("text/plain").containsIgnoringCase("utf-8");
+    assertThat(message.getContent().toString()).contains("<script>alert('ü')</script>");
+  }
+
+  @Test
+  void sendsNothingForAStepThatIsRolledBack() {
+    database
+        .transaction()
+        .executeWithoutResult(
+            transaction -> {
+              warn("Printer", "user:agent");
+              transaction.setRollbackOnly();
+            });
+    sendDue();
+
+    assertThat(mail.getReceivedMessages()).isEmpty();
+    assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void triesAgainLaterAndLaterWhileTheServerIsDown() throws Exception {
+    var port = mail.getSmtp().getPort();
+    server.setPort(1);
+    warn("Printer", "user:agent");
+
+    assertThat(failedAt(1).nextAttemptAt()).isEqualTo(now.plus(Duration.ofMinutes(1)));
+    assertThat(messages().get(0).error()).contains("MailSendException").doesNotContain("\n");
+    sendDue();
+    assertThat(messages().get(0).attempts()).as("not before its time").isEqualTo(1);
+
+    now = now.plus(Duration.ofMinutes(1));
+    sendDue();
+    assertThat(failedAt(2).nextAttemptAt()).isEqualTo(now.plus(Duration.ofMinutes(2)));
+
+    server.setPort(port);
+    now = now.plus(Duration.ofMinutes(2));
+    sendDue();
+    received(1);
+    sendDue();
+    assertThat(received(1)[0].getMessageID()).contains(messages().get(0).id().toString());
+    assertThat(messages().get(0).error()).isNull();
+  }
+
+  @Test
+  void givesUpAfterTheLastAttempt() {
+    server.setPort(1);
+    warn("Printer", "user:agent");
+    failedAt(1);
+    for (int attempt = 2; attempt <= 3; attempt++) {
+      now = now.plus(Duration.ofHours(1));
+      sendDue();
+      failedAt(attempt);
+    }
+
+    assertThat(messages().get(0).nextAttemptAt()).isNull();
+    assertThat(delivery.due()).isEmpty();
+  }
+
+  @Test
+  void doesNotTryAnAddressAgainThatIsNone() {
+    warn("Printer", "mail:nobody@@example.org");
+
+    assertThat(failedAt(1).nextAttemptAt()).isNull();
+  }
+
+  @Test
+  void sendsWhatANodeLeftBehindThatEndedWhileSending() {
+    notifications =
+        new OutboxNotifications(
+            new NotificationTemplates(TextContent.shipped()),
+            new SupportGroupAddresses(groups(), account -> Optional.empty()),
+            outbox,
+            true,
+            message -> outbox.claim(message, now, now.plus(SETTINGS.claim())),
+            clock);
+    warn("Printer", "group:service-desk");
+    sendDue();
+    assertThat(mail.getReceivedMessages()).isEmpty();
+
+    now = now.plus(SETTINGS.claim());
+    sendDue();
+    received(1);
+  }
+}
