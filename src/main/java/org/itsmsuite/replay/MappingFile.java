@@ -16,7 +16,6 @@ import org.itsmsuite.content.YamlFile;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Impact;
-import org.itsmsuite.incident.IncidentKind;
 import org.itsmsuite.incident.Urgency;
 
 /** Reads {@code config/replay/mapping.yaml} and checks it against the services, customers and groups. */
@@ -33,29 +32,16 @@ final class MappingFile {
       Map<String, Urgency> urgencies,
       Map<String, String> priorities,
       Map<String, String> categories,
-      Defaults defaults,
+      Mapping.Defaults defaults,
       Groups groups,
       Tasks tasks,
       Map<String, String> timers) {}
 
   record Times(String pattern, String zone) {}
 
-  record Defaults(
-      String service,
-      String customer,
-      IncidentKind kind,
-      String channel,
-      String category,
-      Impact impact,
-      Urgency urgency) {}
+  record Groups(Map<String, String> known, Mapping.OtherGroups others) {}
 
-  record Groups(Map<String, String> known, Others others) {}
-
-  record Others(Integer level, String next, String manager) {}
-
-  record Tasks(Task triage, Task restore) {}
-
-  record Task(String task, Map<String, String> values, Map<String, String> withProblem) {}
+  record Tasks(Mapping.TaskValues triage, Mapping.TaskValues restore) {}
 
   private final YamlFile file;
   private final Catalogue catalogue;
@@ -151,7 +137,7 @@ final class MappingFile {
     }
   }
 
-  private Mapping.Defaults defaults(Defaults given) {
+  private Mapping.Defaults defaults(Mapping.Defaults given) {
     String id = file.text(given.service(), "defaults.service");
     Service service =
         catalogue
@@ -189,21 +175,20 @@ final class MappingFile {
                     "replay.unknown-group", place, "there is no group \"" + id + "\" in support-groups.yaml"));
   }
 
-  private Mapping.OtherGroups others(Others given) {
+  private Mapping.OtherGroups others(Mapping.OtherGroups given) {
     String place = "groups.others";
-    int level = there(given.level(), place + ".level");
-    if (level < 1) {
+    if (given.level() < 1) {
       throw file.fault("replay.bad-level", place + ".level", "the first level is 1");
     }
-    if (given.next() != null && group(given.next(), place + ".next").level() <= level) {
+    if (given.next() != null && group(given.next(), place + ".next").level() <= given.level()) {
       throw file.fault(
-          "replay.next-group-not-higher", place + ".next", "the next group needs a higher level than " + level);
+          "replay.next-group-not-higher", place + ".next", "the next group needs a higher level than " + given.level());
     }
-    return new Mapping.OtherGroups(
-        level, given.next(), file.text(given.manager(), place + ".manager"));
+    file.text(given.manager(), place + ".manager");
+    return given;
   }
 
-  private Mapping.TaskValues task(Task given, String place) {
+  private Mapping.TaskValues task(Mapping.TaskValues given, String place) {
     return new Mapping.TaskValues(
         file.text(given.task(), place + ".task"),
         filled(given.values(), place + ".values"),

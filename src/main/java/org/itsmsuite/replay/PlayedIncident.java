@@ -1,5 +1,6 @@
 package org.itsmsuite.replay;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.itsmsuite.sla.ClockState;
  *
  * @param number as in the log
  * @param recordedPriority the log's last one, as our table names it; null if the log does not say
+ * @param isJudged whether the log knows impact and urgency, without which priorities cannot agree
  * @param resolution {@code MET}, {@code BREACHED} or null
  * @param response the same
  * @param waiting how long it waited for others in all, in real time
@@ -26,6 +28,7 @@ public record PlayedIncident(
     String number,
     String priority,
     String recordedPriority,
+    @JsonIgnore boolean isJudged,
     Status status,
     Instant openedAt,
     Instant resolvedAt,
