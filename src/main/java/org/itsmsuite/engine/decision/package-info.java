@@ -1,0 +1,2 @@
+/** Decision tables of released bundles, asked directly. */
+package org.itsmsuite.engine.decision;

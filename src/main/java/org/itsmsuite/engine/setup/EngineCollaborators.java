@@ -1,0 +1,38 @@
+package org.itsmsuite.engine.setup;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.itsmsuite.engine.BeanSource;
+import org.itsmsuite.engine.SubmittedForms;
+import org.itsmsuite.engine.TaskFacts;
+import org.itsmsuite.engine.TimerDates;
+import org.itsmsuite.ledger.Ledger;
+
+/**
+ * What the engine asks others for while it runs; each is asked late, so the engine can be built
+ * before them.
+ */
+public record EngineCollaborators(
+    BeanSource beans,
+    Supplier<List<TimerDates>> timerDates,
+    Supplier<List<SubmittedForms>> submittedForms,
+    Supplier<List<TaskFacts>> taskFacts,
+    Supplier<Ledger> ledger) {
+
+  /** Only published beans and the ledger; nobody computes timers or listens to forms. */
+  public static EngineCollaborators of(BeanSource beans, Ledger ledger) {
+    return new EngineCollaborators(beans, List::of, List::of, List::of, () -> ledger);
+  }
+
+  public EngineCollaborators withTimerDates(TimerDates... all) {
+    return new EngineCollaborators(beans, () -> List.of(all), submittedForms, taskFacts, ledger);
+  }
+
+  public EngineCollaborators withSubmittedForms(SubmittedForms... all) {
+    return new EngineCollaborators(beans, timerDates, () -> List.of(all), taskFacts, ledger);
+  }
+
+  public EngineCollaborators withTaskFacts(TaskFacts... all) {
+    return new EngineCollaborators(beans, timerDates, submittedForms, () -> List.of(all), ledger);
+  }
+}

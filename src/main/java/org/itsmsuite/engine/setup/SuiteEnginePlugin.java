@@ -1,0 +1,133 @@
+package org.itsmsuite.engine.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.itsmsuite.engine.el.SuiteExpressionManager;
+import org.itsmsuite.engine.feel.SuiteFeelEngineFactory;
+import org.itsmsuite.engine.form.FormInterceptor;
+import org.itsmsuite.engine.form.JsonValueType;
+import org.itsmsuite.engine.form.TaskForms;
+import org.itsmsuite.engine.guard.InternalCallInterceptor;
+import org.itsmsuite.engine.guard.ReleaseGuard;
+import org.itsmsuite.engine.guard.VariableGuard;
+import org.itsmsuite.engine.model.CodeFreeParseFactory;
+import org.itsmsuite.engine.model.NoArtifacts;
+import org.itsmsuite.engine.model.NoScriptEngines;
+import org.itsmsuite.engine.model.NoScripts;
+import org.itsmsuite.engine.timer.FactsCycleCalendar;
+
+/**
+ * Makes a Camunda engine the suite's engine: the same with Spring, in process tests and replays.
+ */
+public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
+
+  private final EngineCollaborators collaborators;
+  private final EngineSettings settings;
+
+  public SuiteEnginePlugin(EngineCollaborators collaborators, EngineSettings settings) {
+    this.collaborators = collaborators;
+    this.settings = settings;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    var feel = new SuiteFeelEngineFactory();
+    applySettings(engine);
+    keepCodeOut(engine);
+    engine.setDmnEngineConfiguration(decisions(feel));
+    engine.setBusinessCalendarManager(calendars());
+    engine.setCustomPostCommandInterceptorsTxRequired(
+        extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));
+    engine.setCustomPostCommandInterceptorsTxRequiresNew(
+        extended(engine.getCustomPostCommandInterceptorsTxRequiresNew(), feel));
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    if (engine.getValueTypeResolver().typeForName(JsonValueType.TYPE.getName()) == null) {
+      engine.getValueTypeResolver().addType(JsonValueType.TYPE);
+    }
+  }
+
+  @Override
+  public void postProcessEngineBuild(ProcessEngine engine) {
+    LeftoverLocks.release((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+  }
+
+  private void applySettings(ProcessEngineConfigurationImpl engine) {
+    engine.setHistory(settings.history());
+    // Removal times cost 41 row updates at the end of each process; clean-up goes by end time.
+    engine.setHistoryRemovalTimeStrategy(
+        ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+    engine.setHistoryCleanupStrategy("endTimeBased");
+    if (!settings.cleanupFrom().isEmpty()) {
+      engine.setHistoryCleanupBatchWindowStartTime(settings.cleanupFrom());
+      engine.setHistoryCleanupBatchWindowEndTime(settings.cleanupTo());
+    }
+    engine.setEnforceHistoryTimeToLive(true);
+    engine.setJdbcBatchProcessing(true);
+    engine.setFailedJobRetryTimeCycle(settings.retries());
+    // The default refuses names with a hyphen, which most groups have.
+    engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@+-]+");
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setQueryMaxResultsLimit(settings.maxResults());
+    engine.setCmmnEnabled(false);
+    engine.setStandaloneTasksEnabled(false);
+    engine.setTaskMetricsEnabled(false);
+  }
+
+  private void keepCodeOut(ProcessEngineConfigurationImpl engine) {
+    engine.setExpressionManager(new SuiteExpressionManager(collaborators.beans()));
+    // Stored filters need ${currentUser()}; what else they could reach is nothing.
+    engine.setEnableExpressionsInStoredQueries(true);
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setScriptFactory(new NoScripts());
+    engine.setScriptEngineResolver(new NoScriptEngines());
+    engine.setArtifactFactory(new NoArtifacts());
+    engine.setBpmnParseFactory(new CodeFreeParseFactory());
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setEnableXxeProcessing(false);
+  }
+
+  private static DefaultDmnEngineConfiguration decisions(SuiteFeelEngineFactory feel) {
+    var decisions =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    decisions.setFeelEngineFactory(feel);
+    return decisions;
+  }
+
+  private MapBusinessCalendarManager calendars() {
+    var calendars = new MapBusinessCalendarManager();
+    calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());
+    calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+    calendars.addBusinessCalendar(
+        CycleBusinessCalendar.NAME, new FactsCycleCalendar(collaborators.timerDates()));
+    return calendars;
+  }
+
+  /** Each chain needs interceptors of its own: one knows only one successor. */
+  private List<CommandInterceptor> extended(
+      List<CommandInterceptor> others, SuiteFeelEngineFactory feel) {
+    List<CommandInterceptor> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+    all.add(new InternalCallInterceptor());
+    all.add(new ReleaseGuard());
+    all.add(new VariableGuard(collaborators.ledger()));
+    all.add(
+        new FormInterceptor(
+            new TaskForms(
+                feel.createInstance(), collaborators.submittedForms(), collaborators.taskFacts())));
+    return all;
+  }
+}

@@ -1,0 +1,98 @@
+package org.itsmsuite.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.itsmsuite.engine.setup.EngineCollaborators;
+import org.itsmsuite.engine.setup.EngineSettings;
+import org.itsmsuite.engine.setup.InMemoryEngine;
+import org.itsmsuite.ledger.Fact;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.LedgerEntry;
+
+/** The suite's engine in memory with collaborators a test can watch. */
+public class TestEngine implements AutoCloseable {
+
+  public final Map<String, Object> beans = new ConcurrentHashMap<>();
+  public final List<TimerDates> timerDates = new ArrayList<>();
+  public final List<SubmittedForms> submittedForms = new ArrayList<>();
+  public final List<TaskFacts> taskFacts = new ArrayList<>();
+  public final List<Fact> ledger = new ArrayList<>();
+  public final ProcessEngine engine;
+
+  public TestEngine() {
+    this(configuration -> {});
+  }
+
+  public TestEngine(Consumer<ProcessEngineConfigurationImpl> change) {
+    var configuration =
+        InMemoryEngine.configuration(
+            new EngineCollaborators(
+                beans::get,
+                () -> timerDates,
+                () -> submittedForms,
+                () -> taskFacts,
+                () -> recording(ledger)),
+            EngineSettings.forTests());
+    change.accept(configuration);
+    engine = configuration.buildProcessEngine();
+  }
+
+  public static Ledger recording(List<Fact> facts) {
+    return new Ledger() {
+      @Override
+      public void write(Fact fact) {
+        facts.add(fact);
+      }
+
+      @Override
+      public List<LedgerEntry> of(String record) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  public ProcessEngineConfigurationImpl configuration() {
+    return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+  }
+
+  public String deploy(BpmnModelInstance model) {
+    return EngineCalls.releasing(
+        () ->
+            engine
+                .getRepositoryService()
+                .createDeployment()
+                .addModelInstance("test.bpmn", model)
+                .deploy()
+                .getId());
+  }
+
+  public String deploy(Map<String, String> files) {
+    return EngineCalls.releasing(
+        () -> {
+          var deployment = engine.getRepositoryService().createDeployment();
+          files.forEach(deployment::addString);
+          return deployment.deploy().getId();
+        });
+  }
+
+  /** Runs as a logged-in person. */
+  public void as(String user, List<String> groups, Runnable action) {
+    engine.getIdentityService().setAuthentication(user, groups);
+    try {
+      action.run();
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+
+  @Override
+  public void close() {
+    InMemoryEngine.stop(engine);
+  }
+}
