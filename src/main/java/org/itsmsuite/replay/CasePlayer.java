@@ -101,10 +101,9 @@ final class CasePlayer {
               row.line(), row.at() + " lies before the time reached and was moved forward to " + now));
     }
     Instant to = row.at().isBefore(now) ? now : row.at();
-    desk.fireClocks(number, to);
     now = to;
-    for (Desk.StandIn timer : desk.standIns(number)) {
-      if (timer.due().isBefore(to) && told.add(timer.id())) {
+    for (Desk.StandIn timer : desk.letTimePass(number, to)) {
+      if (told.add(timer.id())) {
         wouldHave.add(
             mapping.timers().getOrDefault(timer.event(), timer.event()) + "@" + timer.due());
       }

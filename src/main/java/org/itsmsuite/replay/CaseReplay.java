@@ -42,9 +42,7 @@ final class CaseReplay {
     try {
       return facts(rows, player, why);
     } finally {
-      if (player.number() != null) {
-        desk.forget(player.number());
-      }
+      desk.forgetAll();
     }
   }
 

@@ -41,19 +41,18 @@ public interface Desk extends AutoCloseable {
   void complete(String number, String task, Map<String, Object> values);
 
   /**
-   * Fires what is due on the record's clocks before an instant, each at its due instant, in order;
-   * the desk's time moves along and ends there.
+   * Lets time pass: fires what is due on the record's clocks before an instant, each at its due
+   * instant, in order. The desk's time ends at the last of them.
+   *
+   * @return the timers due by then that stand in for a person, which did not fire, earliest first
    */
-  void fireClocks(String number, Instant before);
-
-  /** Timers of the record that stand in for a person, in the order of their due instants. */
-  List<StandIn> standIns(String number);
+  List<StandIn> letTimePass(String number, Instant until);
 
   /** How long the record has waited for others in all, in real time. */
   Duration waited(String number);
 
-  /** Ends the record's process wherever it stands, and forgets everything about it. */
-  void forget(String number);
+  /** Ends all processes wherever they stand, and forgets all records. */
+  void forgetAll();
 
   @Override
   void close();
