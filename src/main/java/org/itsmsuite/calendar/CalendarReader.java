@@ -41,7 +41,7 @@ final class CalendarReader {
       if (!FIELDS.contains(field)) {
         throw fault(
             "unknown-field",
-            join(place, Quoted.text(field)),
+            join(place, Quoted.plain(field)),
             "a calendar has no such field; known are " + new TreeSet<>(FIELDS));
       }
     }
@@ -128,7 +128,7 @@ final class CalendarReader {
       }
       for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
         Map.Entry<String, JsonNode> day = it.next();
-        String at = join(place, Quoted.text(day.getKey()).replace("'", ""));
+        String at = join(place, Quoted.plain(day.getKey()));
         days.put(key.apply(day.getKey(), at), windows(day.getValue(), at, mayOverlap));
       }
     }

@@ -9,7 +9,12 @@ public final class Quoted {
 
   /** The text in single quotes; cut after 60 characters, control characters shown as {@code ?}. */
   public static String text(String text) {
+    return "'" + plain(text) + "'";
+  }
+
+  /** The same without the quotes, as part of a place. */
+  public static String plain(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
-    return "'" + cut.replaceAll("\\p{Cntrl}", "?") + "'";
+    return cut.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -150,6 +151,8 @@ class AccessFile {
           "access.unknown-key",
           at(e),
           e.getPropertyName() + " is none of " + e.getKnownPropertyIds());
+    } catch (MismatchedInputException e) {
+      throw wrong("access.unreadable", at(e), "another kind of value is expected here");
     } catch (JsonProcessingException e) {
       throw wrong("access.unreadable", at(e), e.getOriginalMessage());
     } catch (IOException e) {

@@ -34,13 +34,14 @@ class JsonFaults {
     if (fault instanceof InvalidFormatException format) {
       return problem("request.wrong-value", path(format), wrongValue(format));
     }
-    if (fault instanceof MismatchedInputException mismatch) {
+    if (fault instanceof MismatchedInputException mismatch && !isTrailing(mismatch)) {
       return problem(
           "request.wrong-value",
           path(mismatch),
           "Expected: " + name(mismatch.getTargetType()) + ".");
     }
     if (fault instanceof JsonMappingException mapping
+        && !isTrailing(mapping)
         && !(mapping.getCause() instanceof JsonParseException)) {
       return problem("request.wrong-value", path(mapping), "This value cannot be read.");
     }
@@ -54,6 +55,12 @@ class JsonFaults {
     return path.isEmpty()
         ? Problem.of(HttpStatus.BAD_REQUEST, key, detail)
         : Problem.of(HttpStatus.BAD_REQUEST, key, path, detail);
+  }
+
+  // A whole value, and then more: Jackson has no type of its own for that.
+  private static boolean isTrailing(JsonMappingException fault) {
+    return fault.getPath().isEmpty()
+        && String.valueOf(fault.getOriginalMessage()).startsWith("Trailing token");
   }
 
   private static String wrongValue(InvalidFormatException fault) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.itsmsuite.content.ContentException;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.EngineSession;
@@ -24,13 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class Probe {
 
   private final IdentityService identity;
-  private final RuntimeService runtime;
   private final EngineSession engine;
   private final CurrentUser user;
 
-  Probe(IdentityService identity, RuntimeService runtime, EngineSession engine, CurrentUser user) {
+  Probe(IdentityService identity, EngineSession engine, CurrentUser user) {
     this.identity = identity;
-    this.runtime = runtime;
     this.engine = engine;
     this.user = user;
   }
@@ -83,10 +80,5 @@ public class Probe {
       case "engine" -> new AuthorizationException("secret detail");
       default -> new IllegalStateException("secret detail");
     };
-  }
-
-  @GetMapping("/api/probe/start")
-  String start() {
-    return runtime.startProcessInstanceByKey("incident-triage").getId();
   }
 }

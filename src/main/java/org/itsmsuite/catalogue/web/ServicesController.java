@@ -29,29 +29,30 @@ class ServicesController {
   @GetMapping("/api/services")
   List<VisibleService> services() {
     Actor actor = currentUser.actor();
-    String customer = catalogue.customerOf(actor.id()).map(Customer::id).orElse(null);
-    return catalogue.services().stream()
-        .filter(service -> isStaff(actor) || service.customers().contains(customer))
-        .map(service -> VisibleService.of(service, isStaff(actor) ? null : customer))
-        .toList();
+    return isStaff(actor)
+        ? catalogue.services().stream().map(ServicesController::whole).toList()
+        : catalogue.customerOf(actor.id()).map(this::received).orElse(List.of());
   }
 
   private static boolean isStaff(Actor actor) {
     return actor.groups().stream().anyMatch(group -> !OUTSIDERS.contains(group));
   }
 
-  record VisibleService(String id, String name, List<String> customers, String supportGroup) {
-
-    /**
-     * @param onlyCustomer whose account asks; other customers' names are not theirs to know. Null
-     *     for staff
-     */
-    static VisibleService of(Service service, String onlyCustomer) {
-      return new VisibleService(
-          service.id(),
-          service.name(),
-          onlyCustomer == null ? service.customers() : List.of(onlyCustomer),
-          service.supportGroup());
-    }
+  private static VisibleService whole(Service service) {
+    return new VisibleService(
+        service.id(), service.name(), service.customers(), service.supportGroup());
   }
+
+  /** Who else receives a service is not for a customer to know. */
+  private List<VisibleService> received(Customer customer) {
+    return catalogue.services().stream()
+        .filter(service -> service.customers().contains(customer.id()))
+        .map(
+            service ->
+                new VisibleService(
+                    service.id(), service.name(), List.of(customer.id()), service.supportGroup()))
+        .toList();
+  }
+
+  record VisibleService(String id, String name, List<String> customers, String supportGroup) {}
 }

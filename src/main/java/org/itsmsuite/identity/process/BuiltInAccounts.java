@@ -3,9 +3,10 @@ package org.itsmsuite.identity.process;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Set;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Groups;
 import org.springframework.context.annotation.Profile;
@@ -30,11 +31,17 @@ class BuiltInAccounts implements Accounts {
     if (isUnusable(name) || isUnusable(password)) {
       return Login.REFUSED;
     }
-    try {
-      return identity.checkPassword(name, password) ? Login.ACCEPTED : Login.REFUSED;
-    } catch (AuthenticationException locked) {
+    // The engine answers a locked account with the same no as a wrong password.
+    if (isLocked(name)) {
       return Login.LOCKED;
     }
+    return identity.checkPassword(name, password) ? Login.ACCEPTED : Login.REFUSED;
+  }
+
+  private boolean isLocked(String name) {
+    var user = identity.createUserQuery().userId(name).singleResult();
+    var until = user instanceof UserEntity account ? account.getLockExpirationTime() : null;
+    return until != null && until.after(ClockUtil.getCurrentTime());
   }
 
   @Override

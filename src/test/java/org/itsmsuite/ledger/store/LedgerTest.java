@@ -3,22 +3,17 @@ package org.itsmsuite.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import org.itsmsuite.HandSetClock;
 import org.itsmsuite.TestDatabase;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.LedgerEntry;
-import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.Personal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -30,31 +25,13 @@ class LedgerTest {
   private static final Instant NINE = Instant.parse("2026-04-27T09:00:00.123456789Z");
 
   private final TestDatabase database = TestDatabase.create();
-  private Actor actor = new Actor("agent", Set.of("service-desk"));
-  private Instant now = NINE;
-  private final JdbcLedger ledger = ledger();
-
-  private JdbcLedger ledger() {
-    var clock =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return now;
-          }
-
-          @Override
-          public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(java.time.ZoneId zone) {
-            return this;
-          }
-        };
-    return new JdbcLedger(
-        database.template(), database.transactions(), () -> actor, clock, "1.0 of a test");
-  }
+  private final JdbcLedger ledger =
+      new JdbcLedger(
+          database.template(),
+          database.transactions(),
+          () -> new Actor("agent", Set.of("service-desk")),
+          new HandSetClock(NINE),
+          "1.0 of a test");
 
   @AfterEach
   void removeDatabase() {
@@ -137,8 +114,8 @@ class LedgerTest {
       ledger.write(
           Fact.of("INC-000001", "x.y")
               .with("long", 9007199254740993L)
-              .with("tenth", new java.math.BigDecimal("0.1"))
-              .with("exact", new java.math.BigDecimal("0.12345678901234567890123"))
+              .with("tenth", new BigDecimal("0.1"))
+              .with("exact", new BigDecimal("0.12345678901234567890123"))
               .with("one", 1));
 
       assertThat(only("INC-000001").after())
@@ -276,131 +253,6 @@ class LedgerTest {
       refuses("update itsm.ledger_head set position = 7");
       refuses("truncate table itsm.ledger_head");
       assertThat(only("INC-000001").after()).containsEntry("title", "Printer");
-    }
-  }
-
-  @Nested
-  class ManyWriters {
-
-    /** Each thread writes its facts as soon as all are there. */
-    private void write(int threads, int facts, String record) throws Exception {
-      var start = new CyclicBarrier(threads);
-      var pool = Executors.newFixedThreadPool(threads);
-      try {
-        var writers =
-            IntStream.range(0, threads)
-                .mapToObj(
-                    thread ->
-                        pool.submit(
-                            () -> {
-                              start.await();
-                              for (int n = 0; n < facts; n++) {
-                                ledger.write(Fact.of(record, "x.y").with("n", n));
-                              }
-                              return null;
-                            }))
-                .toList();
-        for (var writer : writers) {
-          writer.get(60, TimeUnit.SECONDS);
-        }
-      } finally {
-        pool.shutdownNow();
-      }
-    }
-
-    @Test
-    void ofOneRecordLeaveNoGapAndNeitherFails() throws Exception {
-      write(2, 50, "INC-000001");
-
-      assertThat(ledger.of("INC-000001"))
-          .extracting(LedgerEntry::position)
-          .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
-      assertThat(JdbcLedgerVerification.run(database.jdbc()).intact()).isTrue();
-    }
-
-    @Test
-    void ofANewRecordNeitherFail() throws Exception {
-      for (int record = 0; record < 30; record++) {
-        write(2, 1, "NEW-" + record);
-      }
-
-      var result = JdbcLedgerVerification.run(database.jdbc());
-      assertThat(result.intact()).isTrue();
-      assertThat(result.entries()).isEqualTo(60);
-    }
-
-    @Test
-    void ofDifferentRecordsDoNotWaitForEachOther() throws Exception {
-      var other = Executors.newSingleThreadExecutor();
-      try {
-        database
-            .transaction()
-            .executeWithoutResult(
-                open -> {
-                  ledger.write(Fact.of("INC-000001", "x.y"));
-                  var second = other.submit(() -> ledger.write(Fact.of("INC-000002", "x.y")));
-                  assertThat(second).succeedsWithin(Duration.ofSeconds(10));
-                });
-      } finally {
-        other.shutdownNow();
-      }
-    }
-  }
-
-  @Nested
-  class ASearch {
-
-    private List<String> find(String record, String who, String from, String to) {
-      var search = new JdbcLedgerSearch(database.jdbc());
-      return search
-          .find(
-              new LedgerQuery(
-                  record,
-                  who,
-                  from == null ? null : Instant.parse(from),
-                  to == null ? null : Instant.parse(to),
-                  0,
-                  50))
-          .items()
-          .stream()
-          .map(LedgerEntry::what)
-          .toList();
-    }
-
-    private void writeThree() {
-      now = Instant.parse("2026-04-27T09:00:00Z");
-      ledger.write(Fact.of("A", "a.first").with("text", Personal.of("x")));
-      now = Instant.parse("2026-04-27T10:00:00Z");
-      actor = Actor.SYSTEM;
-      ledger.write(Fact.of("B", "b.second"));
-      now = Instant.parse("2026-04-27T11:00:00Z");
-      actor = new Actor("specialist", Set.of());
-      ledger.write(Fact.of("A", "a.third"));
-    }
-
-    @Test
-    void findsByRecordActorAndTimeNewestFirst() {
-      writeThree();
-
-      assertThat(find(null, null, null, null)).containsExactly("a.third", "b.second", "a.first");
-      assertThat(find("A", null, null, null)).containsExactly("a.third", "a.first");
-      assertThat(find(null, "agent", null, null)).containsExactly("a.first");
-      assertThat(find(null, "system", null, null)).containsExactly("b.second");
-      assertThat(find("A", "system", null, null)).isEmpty();
-      assertThat(find(null, null, "2026-04-27T10:00:00Z", "2026-04-27T11:00:00Z"))
-          .containsExactly("b.second");
-    }
-
-    @Test
-    void givesOnePageAndSaysHowManyThereAre() {
-      writeThree();
-      var search = new JdbcLedgerSearch(database.jdbc());
-
-      var page = search.find(new LedgerQuery(null, null, null, null, 1, 2));
-
-      assertThat(page.total()).isEqualTo(3);
-      assertThat(page.items()).extracting(LedgerEntry::what).containsExactly("a.first");
-      assertThat(page.items().get(0).after()).containsEntry("text", "x");
     }
   }
 }

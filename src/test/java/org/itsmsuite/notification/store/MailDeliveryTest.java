@@ -7,18 +7,19 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.itsmsuite.HandSetClock;
 import org.itsmsuite.TestDatabase;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class MailDeliveryTest {
 
@@ -56,43 +59,26 @@ class MailDeliveryTest {
   private final JavaMailSenderImpl server = new JavaMailSenderImpl();
   private final JdbcOutbox outbox = new JdbcOutbox(database.jdbc(), database.transactions());
   private final ExecutorService beside = Executors.newSingleThreadExecutor();
-  private Instant now = Instant.parse("2026-04-27T09:00:00Z");
-  private final Clock clock = clock();
+  private final HandSetClock clock = new HandSetClock(Instant.parse("2026-04-27T09:00:00Z"));
   private final MailDelivery delivery = new MailDelivery(outbox, server, SETTINGS, clock);
   private OutboxNotifications notifications;
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
-  }
 
   @BeforeEach
   void startServer() {
     mail.start();
     server.setHost("127.0.0.1");
     server.setPort(mail.getSmtp().getPort());
-    notifications =
-        new OutboxNotifications(
-            new NotificationTemplates(TextContent.shipped()),
-            new SupportGroupAddresses(groups(), account -> Optional.of(account + "@example.org")),
-            outbox,
-            true,
-            message -> beside.execute(() -> delivery.send(message)),
-            clock);
+    notifications = passingOnTo(message -> beside.execute(() -> delivery.send(message)));
+  }
+
+  private OutboxNotifications passingOnTo(Consumer<UUID> sender) {
+    return new OutboxNotifications(
+        new NotificationTemplates(TextContent.shipped()),
+        new SupportGroupAddresses(groups(), account -> Optional.of(account + "@example.org")),
+        outbox,
+        true,
+        sender,
+        clock);
   }
 
   private static SupportGroups groups() {
@@ -178,7 +164,7 @@ class MailDeliveryTest {
             .toList();
     assertThat(to).containsExactlyInAnyOrder("desk@example.org", "agent@example.org");
     assertThat(messages()).extracting(OutboxMessage::status).containsOnly(Status.SENT);
-    assertThat(messages()).extracting(OutboxMessage::sentAt).containsOnly(now);
+    assertThat(messages()).extracting(OutboxMessage::sentAt).containsOnly(clock.instant());
   }
 
   @Test
@@ -223,17 +209,17 @@ class MailDeliveryTest {
     server.setPort(1);
     warn("Printer", "user:agent");
 
-    assertThat(failedAt(1).nextAttemptAt()).isEqualTo(now.plus(Duration.ofMinutes(1)));
+    assertThat(failedAt(1).nextAttemptAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
     assertThat(messages().get(0).error()).contains("MailSendException").doesNotContain("\n");
     sendDue();
     assertThat(messages().get(0).attempts()).as("not before its time").isEqualTo(1);
 
-    now = now.plus(Duration.ofMinutes(1));
+    clock.forward(Duration.ofMinutes(1));
     sendDue();
-    assertThat(failedAt(2).nextAttemptAt()).isEqualTo(now.plus(Duration.ofMinutes(2)));
+    assertThat(failedAt(2).nextAttemptAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(2)));
 
     server.setPort(port);
-    now = now.plus(Duration.ofMinutes(2));
+    clock.forward(Duration.ofMinutes(2));
     sendDue();
     received(1);
     sendDue();
@@ -247,7 +233,7 @@ class MailDeliveryTest {
     warn("Printer", "user:agent");
     failedAt(1);
     for (int attempt = 2; attempt <= 3; attempt++) {
-      now = now.plus(Duration.ofHours(1));
+      clock.forward(Duration.ofHours(1));
       sendDue();
       failedAt(attempt);
     }
@@ -266,19 +252,39 @@ class MailDeliveryTest {
   @Test
   void sendsWhatANodeLeftBehindThatEndedWhileSending() {
     notifications =
-        new OutboxNotifications(
-            new NotificationTemplates(TextContent.shipped()),
-            new SupportGroupAddresses(groups(), account -> Optional.empty()),
-            outbox,
-            true,
-            message -> outbox.claim(message, now, now.plus(SETTINGS.claim())),
-            clock);
+        passingOnTo(
+            message ->
+                outbox.claim(message, clock.instant(), clock.instant().plus(SETTINGS.claim())));
     warn("Printer", "group:service-desk");
     sendDue();
     assertThat(mail.getReceivedMessages()).isEmpty();
 
-    now = now.plus(SETTINGS.claim());
+    clock.forward(SETTINGS.claim());
     sendDue();
     received(1);
+  }
+
+  /** The connection of the step is still bound to its thread then, but commits nothing any more. */
+  @Test
+  void commitsWhatItNotesByItselfInAThreadThatHasJustCommitted() {
+    notifications = passingOnTo(delivery::send);
+    var seen = new ArrayList<Status>();
+    database
+        .transaction()
+        .executeWithoutResult(
+            transaction -> {
+              warn("Printer", "user:agent");
+              TransactionSynchronizationManager.registerSynchronization(
+                  new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                      beside.submit(() -> messages().forEach(m -> seen.add(m.status())));
+                      beside.shutdown();
+                      await().until(beside::isTerminated);
+                    }
+                  });
+            });
+
+    assertThat(seen).containsExactly(Status.SENT);
   }
 }

@@ -158,6 +158,7 @@ class PageDoorsTest {
     @Test
     void knowThePersonWithoutAnotherLogIn() {
       browser.logIn("agent", "agent");
+      browser.get("/camunda/app/tasklist/default/");
       assertThat(browser.get("/camunda/api/admin/auth/user/default").body())
           .contains("\"userId\":\"agent\"", "\"tasklist\"")
           .doesNotContain("\"cockpit\"", "\"admin\"");

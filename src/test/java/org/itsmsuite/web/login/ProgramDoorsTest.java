@@ -190,8 +190,11 @@ class ProgramDoorsTest {
       var person = Visitor.program(port, account);
       assertThat(
               person
-                  .json("/engine-rest/filter/create", "{\"resourceType\":\"Task\",\"name\":\"x\"}")
+                  .json(
+                      "/engine-rest/filter/create",
+                      "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}")
                   .statusCode())
+          .as("filter")
           .isEqualTo(403);
       assertThat(
               person

@@ -1,0 +1,251 @@
+package org.itsmsuite.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.itsmsuite.calendar.WorkingSpan;
+import org.itsmsuite.escalation.EscalationAction;
+import org.itsmsuite.sla.Milestone;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every table of the incident bundle over its whole grid: no gap, and no overlap where one rule
+ * must match.
+ */
+class IncidentTablesTest {
+
+  private static final DmnEngine ENGINE =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  private static final List<?> PRIORITIES = List.of("P1", "P2", "P3", "P4");
+  private static final List<?> MECHANISMS = List.of("INCIDENT", "SERVICE_REQUEST", "DUPLICATE");
+  private static final List<?> SERVICES =
+      List.of("workplace", "email", "payroll", "facility", "legal", "a-service-of-tomorrow");
+  private static final List<?> CATEGORIES = listOf("information", "access", "Category 45", null);
+
+  private static final Map<String, Map<String, List<?>>> GRIDS =
+      Map.of(
+          "incident-priority",
+          Map.of(
+              "impact", List.of("HIGH", "MEDIUM", "LOW", "NONE_YET"),
+              "urgency", List.of("HIGH", "MEDIUM", "LOW")),
+          "incident-classification",
+          Map.of(
+              "found",
+              listOf("INCIDENT", "SERVICE_REQUEST", "DUPLICATE", null),
+              "category",
+              CATEGORIES),
+          "incident-routing",
+          Map.of(
+              "triaged", List.of(true, false),
+              "mechanism", MECHANISMS,
+              "requestedGroup", listOf("third-level", null),
+              "category", CATEGORIES,
+              "serviceGroup", List.of("second-level")),
+          "incident-reminders",
+          Map.of(
+              "waitingFor",
+              List.of("CUSTOMER", "SUPPLIER", "PROBLEM", "CHANGE"),
+              "priority",
+              PRIORITIES),
+          "incident-closing",
+          Map.of("priority", PRIORITIES),
+          "sla-target",
+          Map.of(
+              "service",
+              SERVICES,
+              "customer",
+              List.of("north-office", "x"),
+              "priority",
+              PRIORITIES),
+          "escalation",
+          Map.of(
+              "clock", List.of("RESPONSE", "RESOLUTION", "UPDATE"),
+              "priority", PRIORITIES,
+              "level", List.of(1, 2, 3)));
+
+  static Stream<String> uniqueTables() {
+    return GRIDS.keySet().stream().filter(table -> xml(table).contains("hitPolicy=\"UNIQUE\""));
+  }
+
+  static Stream<String> collectingTables() {
+    return GRIDS.keySet().stream().filter(table -> xml(table).contains("hitPolicy=\"COLLECT\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("uniqueTables")
+  void exactlyOneRuleMatches(String table) {
+    assertThat(grid(table))
+        .allSatisfy(inputs -> assertThat(rules(table, inputs)).as("%s", inputs).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("collectingTables")
+  void atLeastOneRuleMatches(String table) {
+    assertThat(grid(table))
+        .allSatisfy(inputs -> assertThat(rules(table, inputs)).as("%s", inputs).isNotEmpty());
+  }
+
+  @Test
+  void everyTableOfTheBundleIsLookedAt() throws IOException {
+    try (var files = Files.list(Path.of("processes/incident"))) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".dmn")))
+          .containsExactlyInAnyOrderElementsOf(
+              GRIDS.keySet().stream().map(name -> name + ".dmn").toList());
+    }
+  }
+
+  @Nested
+  class Priority {
+
+    /** The combinations a real desk recorded, with the priorities it gave them. */
+    @ParameterizedTest
+    @CsvSource({
+      "HIGH, HIGH, P1", "HIGH, MEDIUM, P2", "MEDIUM, HIGH, P2", "MEDIUM, MEDIUM, P3",
+      "MEDIUM, LOW, P4", "LOW, HIGH, P3", "LOW, MEDIUM, P4", "LOW, LOW, P4"
+    })
+    void agreesWithARealDesk(String impact, String urgency, String priority) {
+      assertThat(rules("incident-priority", Map.of("impact", impact, "urgency", urgency)))
+          .containsExactly(Map.of("priority", priority));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HIGH, P3", "MEDIUM, P4", "LOW, P4"})
+    void isGivenByTheUrgencyWhereNobodyFeelsAnythingYet(String urgency, String priority) {
+      assertThat(rules("incident-priority", Map.of("impact", "NONE_YET", "urgency", urgency)))
+          .containsExactly(Map.of("priority", priority));
+    }
+  }
+
+  @Nested
+  class Targets {
+
+    @Test
+    void promiseAResponseAndAResolutionForEachServiceAndPriority() {
+      assertThat(grid("sla-target"))
+          .allSatisfy(
+              inputs ->
+                  assertThat(rules("sla-target", inputs).stream().map(rule -> rule.get("clock")))
+                      .as("%s", inputs)
+                      .containsExactlyInAnyOrder("RESPONSE", "RESOLUTION"));
+    }
+
+    @Test
+    void neverLetWaitingStopTheResponseClock() {
+      assertThat(grid("sla-target"))
+          .allSatisfy(
+              inputs ->
+                  assertThat(rules("sla-target", inputs))
+                      .filteredOn(rule -> rule.get("clock").equals("RESPONSE"))
+                      .allSatisfy(rule -> assertThat(rule.get("pauseReasons")).isEqualTo("")));
+    }
+  }
+
+  @Nested
+  class Escalation {
+
+    @Test
+    void saysEverythingInWordsThatAreUnderstood() {
+      assertThat(
+              grid("escalation").stream().flatMap(inputs -> rules("escalation", inputs).stream()))
+          .allSatisfy(
+              rule -> {
+                assertThat(Milestone.parse((String) rule.get("at"))).isNotNull();
+                assertThat(EscalationAction.valueOf((String) rule.get("action"))).isNotNull();
+              });
+    }
+
+    @Test
+    void tellsTheCustomerBeforeTheTargetIsMissedAndAfter() {
+      assertThat(rules("escalation", Map.of("clock", "RESOLUTION", "priority", "P2", "level", 1)))
+          .extracting(rule -> rule.get("at") + " " + rule.get("action"))
+          .contains("75% WARN_CUSTOMER", "100% TELL_CUSTOMER");
+    }
+  }
+
+  @Test
+  void spansOfWaitingAndClosingAreUnderstood() {
+    var spans =
+        Stream.of("incident-reminders", "incident-closing")
+            .flatMap(table -> grid(table).stream().flatMap(inputs -> rules(table, inputs).stream()))
+            .flatMap(
+                rule ->
+                    Stream.of("remindEvery", "giveUpAfter", "closeAfter", "reopenWithin")
+                        .map(rule::get))
+            .filter(java.util.Objects::nonNull);
+
+    assertThat(spans)
+        .isNotEmpty()
+        .allSatisfy(span -> assertThat(WorkingSpan.parse((String) span)).isNotNull());
+  }
+
+  private static List<Map<String, Object>> rules(String table, Map<String, ?> inputs) {
+    Map<String, Object> complete = new HashMap<>(Map.of());
+    GRIDS.get(table).keySet().forEach(name -> complete.put(name, null));
+    complete.putAll(inputs);
+    return ENGINE.evaluateDecisionTable(parsed(table), complete).getResultList();
+  }
+
+  private static final Map<String, DmnDecision> PARSED = new HashMap<>();
+
+  private static DmnDecision parsed(String table) {
+    return PARSED.computeIfAbsent(
+        table,
+        name ->
+            ENGINE.parseDecision(
+                name,
+                new java.io.ByteArrayInputStream(
+                    xml(name).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+  }
+
+  private static String xml(String table) {
+    try {
+      return Files.readString(Path.of("processes/incident/" + table + ".dmn"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static List<Map<String, Object>> grid(String table) {
+    List<Map<String, Object>> grid = new ArrayList<>(List.of(new LinkedHashMap<>()));
+    GRIDS
+        .get(table)
+        .forEach(
+            (input, values) -> {
+              List<Map<String, Object>> wider = new ArrayList<>();
+              for (Map<String, Object> cell : grid) {
+                for (Object value : values) {
+                  Map<String, Object> next = new LinkedHashMap<>(cell);
+                  next.put(input, value);
+                  wider.add(next);
+                }
+              }
+              grid.clear();
+              grid.addAll(wider);
+            });
+    return grid;
+  }
+
+  private static List<?> listOf(Object... values) {
+    return Arrays.asList(values);
+  }
+}

@@ -1,0 +1,82 @@
+package org.itsmsuite.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.itsmsuite.HandSetClock;
+import org.itsmsuite.TestDatabase;
+import org.itsmsuite.identity.Actor;
+import org.itsmsuite.ledger.Fact;
+import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.ledger.LedgerQuery;
+import org.itsmsuite.ledger.Personal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LedgerSearchTest {
+
+  private final TestDatabase database = TestDatabase.create();
+  private final HandSetClock clock = new HandSetClock(Instant.parse("2026-04-27T09:00:00Z"));
+  private Actor actor = new Actor("agent", Set.of());
+  private final JdbcLedger ledger =
+      new JdbcLedger(database.template(), database.transactions(), () -> actor, clock, "test");
+
+  @AfterEach
+  void removeDatabase() {
+    database.close();
+  }
+
+  private List<String> find(String record, String who, String from, String to) {
+    var search = new JdbcLedgerSearch(database.jdbc());
+    return search
+        .find(
+            new LedgerQuery(
+                record,
+                who,
+                from == null ? null : Instant.parse(from),
+                to == null ? null : Instant.parse(to),
+                0,
+                50))
+        .items()
+        .stream()
+        .map(LedgerEntry::what)
+        .toList();
+  }
+
+  private void writeThree() {
+    ledger.write(Fact.of("A", "a.first").with("text", Personal.of("x")));
+    clock.set(Instant.parse("2026-04-27T10:00:00Z"));
+    actor = Actor.SYSTEM;
+    ledger.write(Fact.of("B", "b.second"));
+    clock.set(Instant.parse("2026-04-27T11:00:00Z"));
+    actor = new Actor("specialist", Set.of());
+    ledger.write(Fact.of("A", "a.third"));
+  }
+
+  @Test
+  void findsByRecordActorAndTimeNewestFirst() {
+    writeThree();
+
+    assertThat(find(null, null, null, null)).containsExactly("a.third", "b.second", "a.first");
+    assertThat(find("A", null, null, null)).containsExactly("a.third", "a.first");
+    assertThat(find(null, "agent", null, null)).containsExactly("a.first");
+    assertThat(find(null, "system", null, null)).containsExactly("b.second");
+    assertThat(find("A", "system", null, null)).isEmpty();
+    assertThat(find(null, null, "2026-04-27T10:00:00Z", "2026-04-27T11:00:00Z"))
+        .containsExactly("b.second");
+  }
+
+  @Test
+  void givesOnePageAndSaysHowManyThereAre() {
+    writeThree();
+    var search = new JdbcLedgerSearch(database.jdbc());
+
+    var page = search.find(new LedgerQuery(null, null, null, null, 1, 2));
+
+    assertThat(page.total()).isEqualTo(3);
+    assertThat(page.items()).extracting(LedgerEntry::what).containsExactly("a.first");
+    assertThat(page.items().get(0).after()).containsEntry("text", "x");
+  }
+}
