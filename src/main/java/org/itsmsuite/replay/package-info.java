@@ -1,0 +1,24 @@
+/**
+ * Plays a recorded incident log through the models on virtual time: what would our process have
+ * made of it? Recorded facts win over whatever the process would have done by itself.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "catalogue",
+      "content",
+      "engine",
+      "escalation",
+      "escalation :: process",
+      "identity",
+      "incident",
+      "incident :: process",
+      "incident :: store",
+      "ledger",
+      "notification",
+      "refusal",
+      "sla",
+      "sla :: process",
+      "sla :: store"
+    })
+package org.itsmsuite.replay;

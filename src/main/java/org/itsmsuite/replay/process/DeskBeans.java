@@ -1,0 +1,82 @@
+package org.itsmsuite.replay.process;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.engine.BeanSource;
+import org.itsmsuite.escalation.Escalations;
+import org.itsmsuite.escalation.process.EscalateDelegate;
+import org.itsmsuite.incident.IncidentSteps;
+import org.itsmsuite.incident.process.CancelIncidentDelegate;
+import org.itsmsuite.incident.process.ClassifyIncidentListener;
+import org.itsmsuite.incident.process.CloseIncidentDelegate;
+import org.itsmsuite.incident.process.CloseWithoutRestoringDelegate;
+import org.itsmsuite.incident.process.HandOverIncidentDelegate;
+import org.itsmsuite.incident.process.IncidentBean;
+import org.itsmsuite.incident.process.IncidentFactsListener;
+import org.itsmsuite.incident.process.LeaveForPracticeDelegate;
+import org.itsmsuite.incident.process.OfferTaskListener;
+import org.itsmsuite.incident.process.PrioritiseIncidentListener;
+import org.itsmsuite.incident.process.RecordIncidentDelegate;
+import org.itsmsuite.incident.process.RemindAwaitedDelegate;
+import org.itsmsuite.incident.process.ReopenIncidentDelegate;
+import org.itsmsuite.incident.process.ResolveIncidentDelegate;
+import org.itsmsuite.incident.process.RestoreServiceListener;
+import org.itsmsuite.incident.process.ResumeWorkDelegate;
+import org.itsmsuite.incident.process.RouteIncidentListener;
+import org.itsmsuite.incident.process.StartWaitingDelegate;
+import org.itsmsuite.incident.process.TakeTaskListener;
+import org.itsmsuite.incident.process.TriageIncidentListener;
+import org.itsmsuite.sla.process.SlaClocks;
+
+/** What the models name, under the names Spring gives. */
+final class DeskBeans implements BeanSource {
+
+  private final Map<String, Object> beans = new HashMap<>();
+
+  @Override
+  public Object find(String name) {
+    return beans.get(name);
+  }
+
+  void add(String name, Object bean) {
+    beans.put(name, bean);
+  }
+
+  private void add(Object bean) {
+    String name = bean.getClass().getSimpleName();
+    add(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), bean);
+  }
+
+  void addIncident(
+      IncidentSteps steps,
+      Escalations escalations,
+      SlaClocks sla,
+      Catalogue catalogue,
+      RepositoryService repository) {
+    add("incident", new IncidentBean(steps));
+    add("sla", sla);
+    add(new EscalateDelegate(escalations));
+    add(new RecordIncidentDelegate(steps, repository));
+    add(new IncidentFactsListener(steps, catalogue));
+    add(new ClassifyIncidentListener(steps));
+    add(new PrioritiseIncidentListener(steps, escalations));
+    add(new RouteIncidentListener(steps));
+    add(new OfferTaskListener(steps));
+    add(new TakeTaskListener(steps));
+    add(new TriageIncidentListener(steps));
+    add(new RestoreServiceListener(steps));
+    add(new HandOverIncidentDelegate(steps));
+    add(new StartWaitingDelegate(steps));
+    add(new RemindAwaitedDelegate(steps));
+    add(new ResumeWorkDelegate(steps));
+    add(new LeaveForPracticeDelegate(steps));
+    add(new ResolveIncidentDelegate(steps));
+    add(new CloseIncidentDelegate(steps));
+    add(new CloseWithoutRestoringDelegate(steps));
+    add(new ReopenIncidentDelegate(steps));
+    add(new CancelIncidentDelegate(steps));
+  }
+}

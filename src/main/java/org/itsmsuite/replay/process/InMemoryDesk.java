@@ -1,0 +1,296 @@
+package org.itsmsuite.replay.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.itsmsuite.calendar.ConfiguredCalendars;
+import org.itsmsuite.calendar.InMemoryCalendarVersions;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.catalogue.ConfiguredCatalogue;
+import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.EngineClock;
+import org.itsmsuite.engine.decision.EngineDecisions;
+import org.itsmsuite.engine.release.InMemoryReleaseStore;
+import org.itsmsuite.engine.release.ModelRelease;
+import org.itsmsuite.engine.setup.EngineCollaborators;
+import org.itsmsuite.engine.setup.EngineSettings;
+import org.itsmsuite.engine.setup.InMemoryEngine;
+import org.itsmsuite.escalation.Escalations;
+import org.itsmsuite.escalation.process.DmnEscalationTable;
+import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ConfiguredSupportGroups;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.IncidentNews;
+import org.itsmsuite.incident.IncidentSteps;
+import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.process.DmnIncidentRules;
+import org.itsmsuite.incident.process.IncidentTaskFacts;
+import org.itsmsuite.incident.process.IncidentTriage;
+import org.itsmsuite.ledger.InMemoryLedger;
+import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.replay.Desk;
+import org.itsmsuite.sla.Clocks;
+import org.itsmsuite.sla.Pause;
+import org.itsmsuite.sla.process.DmnTargetTable;
+import org.itsmsuite.sla.process.EngineClockTimers;
+import org.itsmsuite.sla.process.SlaClocks;
+import org.itsmsuite.sla.store.InMemoryClockStore;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * A whole service desk in memory, without Spring: the suite's engine, the released models, tables
+ * and forms of a content, and the services behind them. For the replay and for process tests.
+ *
+ * <p>One thread, and one desk at a time: the engine's clock, which it sets, is one for all engines
+ * of the JVM. Whoever opens a desk closes it, which also gives the clock back.
+ */
+public final class InMemoryDesk implements Desk {
+
+  private final InMemoryLedger ledger;
+  private final InMemoryNotifications notifications = new InMemoryNotifications();
+  private final OpenIncidents incidentStore = new OpenIncidents();
+  private final InMemoryClockStore clockStore = new InMemoryClockStore();
+  private final Catalogue catalogue;
+  private final ProcessEngine engine;
+  private final TaskService tasks;
+  private final Incidents incidents;
+  private final Clocks clocks;
+  private final DeskTimers timers;
+  private Actor actor = Actor.SYSTEM;
+
+  /** A desk for process tests: all history, the content's groups and services. */
+  public static InMemoryDesk open(ContentSource content) {
+    return open(content, engine -> engine);
+  }
+
+  /**
+   * @param change changes the engine's configuration before it is built, as coverage needs
+   */
+  public static InMemoryDesk open(
+      ContentSource content, UnaryOperator<ProcessEngineConfigurationImpl> change) {
+    var groups = new ConfiguredSupportGroups(content);
+    return new InMemoryDesk(
+        content,
+        EngineSettings.forTests(),
+        groups,
+        new ConfiguredCatalogue(content, groups),
+        change);
+  }
+
+  /** A desk for the replay: no history. */
+  public static InMemoryDesk forReplay(
+      ContentSource content, SupportGroups groups, Catalogue catalogue) {
+    return new InMemoryDesk(
+        content, EngineSettings.forReplay(), groups, catalogue, engine -> engine);
+  }
+
+  private InMemoryDesk(
+      ContentSource content,
+      EngineSettings settings,
+      SupportGroups groups,
+      Catalogue catalogue,
+      UnaryOperator<ProcessEngineConfigurationImpl> change) {
+    this.catalogue = catalogue;
+    var time = new EngineClock();
+    ledger = new InMemoryLedger(this::actor, time);
+    var beans = new DeskBeans();
+    var late = new Late();
+    engine =
+        change
+            .apply(
+                InMemoryEngine.configuration(
+                    EngineCollaborators.of(beans, ledger)
+                        .withTimerDates(late)
+                        .withTaskFacts(late),
+                    settings))
+            .buildProcessEngine();
+    tasks = engine.getTaskService();
+    var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
+    var news = new IncidentNews(notifications, catalogue);
+    var decisions = new EngineDecisions(engine);
+    var escalationTable = new DmnEscalationTable(decisions);
+    clocks =
+        new Clocks(
+            clockStore,
+            new DmnTargetTable(decisions),
+            new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
+            escalationTable,
+            new EngineClockTimers(engine.getManagementService(), tasks),
+            ledger,
+            time);
+    var steps =
+        new IncidentSteps(
+            incidentStore,
+            clocks,
+            flow,
+            new DmnIncidentRules(decisions),
+            catalogue,
+            groups,
+            this::actor,
+            ledger,
+            time,
+            news);
+    incidents =
+        new Incidents(
+            incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
+    var escalations =
+        new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
+    var sla = new SlaClocks(clocks);
+    late.are(sla, new IncidentTaskFacts(steps, catalogue));
+    beans.addIncident(steps, escalations, sla, catalogue, engine.getRepositoryService());
+    timers = new DeskTimers(engine, sla, this);
+    release(content, time);
+  }
+
+  private void release(ContentSource content, Clock time) {
+    try {
+      new ModelRelease(
+              engine.getRepositoryService(),
+              new InMemoryReleaseStore(),
+              () -> ledger,
+              () -> this::actor,
+              time,
+              "in memory",
+              TransactionOperations.withoutTransaction())
+          .releaseAll(content);
+    } catch (RuntimeException cannotBeUsed) {
+      close();
+      throw cannotBeUsed;
+    }
+  }
+
+  @Override
+  public void at(Instant now) {
+    ClockUtil.setCurrentTime(Date.from(now));
+  }
+
+  /** The desk's time. */
+  public Instant now() {
+    return ClockUtil.getCurrentTime().toInstant();
+  }
+
+  @Override
+  public void as(Actor person) {
+    actor = person;
+  }
+
+  /** Who acts now; the suite itself at first. */
+  public Actor actor() {
+    return actor;
+  }
+
+  @Override
+  public Incidents incidents() {
+    return incidents;
+  }
+
+  @Override
+  public Clocks clocks() {
+    return clocks;
+  }
+
+  public ProcessEngine engine() {
+    return engine;
+  }
+
+  public InMemoryLedger ledger() {
+    return ledger;
+  }
+
+  public InMemoryNotifications notifications() {
+    return notifications;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public DeskTimers timers() {
+    return timers;
+  }
+
+  /** The record's open task, or null. */
+  public Task task(String number) {
+    return tasks.createTaskQuery().processInstanceId(run(number).instance()).singleResult();
+  }
+
+  @Override
+  public void take(String number) {
+    for (Task task : tasks.createTaskQuery().processInstanceId(run(number).instance()).list()) {
+      EngineCalls.internally(() -> tasks.setAssignee(task.getId(), actor.id()));
+    }
+  }
+
+  @Override
+  public void complete(String number, String taskKey, Map<String, Object> values) {
+    Task task =
+        tasks
+            .createTaskQuery()
+            .processInstanceId(run(number).instance())
+            .taskDefinitionKey(taskKey)
+            .singleResult();
+    if (task == null) {
+      throw Refusal.conflict(
+          "replay.no-such-task", "The process offers no task \"" + taskKey + "\" now.");
+    }
+    EngineCalls.internally(() -> tasks.complete(task.getId(), values));
+  }
+
+  private Run run(String number) {
+    Run run = incidents.find(number).run();
+    if (run == null) {
+      throw Refusal.conflict("replay.not-recorded", "The process did not record the incident.");
+    }
+    return run;
+  }
+
+  @Override
+  public List<StandIn> letTimePass(String number, Instant until) {
+    return timers.fireClocks(number, until).stream()
+        .map(timer -> new StandIn(timer.job(), timer.event(), timer.due()))
+        .toList();
+  }
+
+  @Override
+  public Duration waited(String number) {
+    return clockStore.pauses(number).stream()
+        .filter(pause -> !pause.reason().equals(Pause.RESOLVED))
+        .map(pause -> Duration.between(pause.from(), pause.to() == null ? now() : pause.to()))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  @Override
+  public void forgetAll() {
+    for (String number : incidentStore.numbers()) {
+      Run run = incidents.find(number).run();
+      if (run != null) {
+        engine
+            .getRuntimeService()
+            .deleteProcessInstanceIfExists(
+                run.instance(), "replayed", true, true, true, false);
+      }
+      incidentStore.forget(number);
+      clockStore.forget(number);
+    }
+    ledger.clear();
+    notifications.clear();
+  }
+
+  @Override
+  public void close() {
+    InMemoryEngine.stop(engine);
+    ClockUtil.reset();
+  }
+}
