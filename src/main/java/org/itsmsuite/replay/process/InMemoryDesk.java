@@ -111,9 +111,7 @@ public final class InMemoryDesk implements Desk {
         change
             .apply(
                 InMemoryEngine.configuration(
-                    EngineCollaborators.of(beans, ledger)
-                        .withTimerDates(late)
-                        .withTaskFacts(late),
+                    EngineCollaborators.of(beans, ledger).withTimerDates(late).withTaskFacts(late),
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
@@ -143,8 +141,7 @@ public final class InMemoryDesk implements Desk {
             time,
             news);
     incidents =
-        new Incidents(
-            incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
+        new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
     var sla = new SlaClocks(clocks);
@@ -278,8 +275,7 @@ public final class InMemoryDesk implements Desk {
       if (run != null) {
         engine
             .getRuntimeService()
-            .deleteProcessInstanceIfExists(
-                run.instance(), "replayed", true, true, true, false);
+            .deleteProcessInstanceIfExists(run.instance(), "replayed", true, true, true, false);
       }
       incidentStore.forget(number);
       clockStore.forget(number);
