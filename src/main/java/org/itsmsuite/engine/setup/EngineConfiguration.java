@@ -11,6 +11,7 @@ import org.itsmsuite.engine.SubmittedForms;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.engine.decision.EngineDecisions;
+import org.itsmsuite.engine.form.LedgerSubmittedForms;
 import org.itsmsuite.engine.release.JdbcReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.release.ReleaseStore;
@@ -60,6 +61,11 @@ class EngineConfiguration {
   @Bean
   Decisions engineDecisions(ProcessEngine engine) {
     return new EngineDecisions(engine);
+  }
+
+  @Bean
+  SubmittedForms submittedFormsToLedger(Ledger ledger) {
+    return new LedgerSubmittedForms(ledger);
   }
 
   @Bean
