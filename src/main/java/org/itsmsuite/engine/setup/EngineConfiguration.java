@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.engine.Decisions;
 import org.itsmsuite.engine.EngineClock;
+import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.SubmittedForms;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
@@ -17,6 +18,7 @@ import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.release.ReleaseStore;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.refusal.RefusalSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -66,6 +68,12 @@ class EngineConfiguration {
   @Bean
   SubmittedForms submittedFormsToLedger(Ledger ledger) {
     return new LedgerSubmittedForms(ledger);
+  }
+
+  /** What the engine wrapped on its way out is still a refusal. */
+  @Bean
+  RefusalSource engineRefusals() {
+    return EngineRefusals::in;
   }
 
   @Bean
