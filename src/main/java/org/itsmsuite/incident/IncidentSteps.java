@@ -2,6 +2,7 @@ package org.itsmsuite.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
@@ -76,7 +77,10 @@ public class IncidentSteps implements EscalatedRecords {
 
   public void classified(String number, Mechanism mechanism, String category) {
     Incident incident = incident(number);
-    keep(incident, incident.classified(mechanism, category));
+    var now = incident.assessment();
+    if (mechanism != now.mechanism() || !Objects.equals(category, now.category())) {
+      keep(incident, incident.classified(mechanism, category));
+    }
   }
 
   /**
@@ -171,7 +175,7 @@ public class IncidentSteps implements EscalatedRecords {
    */
   public void taken(String number, String assignee) {
     Incident incident = incident(number);
-    if (!java.util.Objects.equals(assignee, incident.assignment().assignee())) {
+    if (!Objects.equals(assignee, incident.assignment().assignee())) {
       keep(incident, incident.taken(assignee));
     }
     if (assignee != null && assignee.equals(user.actor().id())) {
