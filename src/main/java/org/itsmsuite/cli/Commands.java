@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     name = "itsm-suite",
     mixinStandardHelpOptions = true,
     version = "ITSM Process Suite",
-    description = "Without a command: starts the server. Exit codes: 0 fine, 1 findings, 2 could not run.",
+    description =
+        "Without a command: starts the server. Exit codes: 0 fine, 1 findings, 2 could not run.",
     subcommands = {ReplayCommand.class, VerifyCommand.class})
 public final class Commands implements Callable<Integer> {
 
@@ -26,7 +27,9 @@ public final class Commands implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** Whether these are a command, and not settings for the server such as {@code --server.port=0}. */
+  /**
+   * Whether these are a command, and not settings for the server such as {@code --server.port=0}.
+   */
   public static boolean isMeantBy(String... args) {
     return args.length > 0 && !(args[0].startsWith("--") && args[0].contains("="));
   }
@@ -52,7 +55,8 @@ public final class Commands implements Callable<Integer> {
       err.println(faulty.getMessage());
     } else {
       String said = thrown.getMessage();
-      err.println(said == null ? thrown.getClass().getSimpleName() : said.lines().findFirst().orElse(""));
+      err.println(
+          said == null ? thrown.getClass().getSimpleName() : said.lines().findFirst().orElse(""));
     }
     return COULD_NOT_RUN;
   }

@@ -78,8 +78,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static void promises(PrintWriter out, String what, Summary.Promises kept) {
-    out.printf(
-        Locale.ROOT, "%-22s %,d met, %,d breached%n", what, kept.met(), kept.breached());
+    out.printf(Locale.ROOT, "%-22s %,d met, %,d breached%n", what, kept.met(), kept.breached());
   }
 
   private static void count(PrintWriter out, long number, String what) {

@@ -30,7 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "${env:ITSM_DATA:-./data}",
-      description = "Where the database lies (default: ITSM_DATA, else ./data). Nothing is changed.")
+      description =
+          "Where the database lies (default: ITSM_DATA, else ./data). Nothing is changed.")
   private Path data;
 
   @Override
@@ -43,7 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
     var source = new JdbcDataSource();
     source.setURL(
-        "jdbc:h2:file:" + data.toAbsolutePath().normalize() + "/itsm;IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+        "jdbc:h2:file:"
+            + data.toAbsolutePath().normalize()
+            + "/itsm;IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
     source.setUser("sa");
     source.setPassword("");
     try (var connection = source.getConnection()) {

@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.itsmsuite.refusal.Refusal;
 
 /**
- * A submitted form that cannot be accepted; the task stays as it was. The cause is the same as a
- * {@link Refusal}, for code that shows refusals.
+ * A task that cannot be completed so: its form is not accepted, or somebody who was told of it
+ * refused. The task stays as it was. The cause is the {@link Refusal}, for code that shows
+ * refusals.
  *
  * <p>It is a form validation exception of the engine because that is the only one its REST API
  * answers with 400 wherever a task can be completed.
@@ -28,7 +29,7 @@ public class FormRefused extends FormFieldValidationException {
             offences));
   }
 
-  private FormRefused(Refusal refusal) {
+  public FormRefused(Refusal refusal) {
     super(refusal.key(), refusal.key() + ": " + refusal.getMessage(), refusal);
     this.refusal = refusal;
   }

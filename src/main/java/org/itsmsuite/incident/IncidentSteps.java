@@ -179,6 +179,15 @@ public class IncidentSteps implements EscalatedRecords {
     }
   }
 
+  /** A new task waits for somebody to take it: whoever had the one before has done with it. */
+  public Incident offered(String number) {
+    Incident incident = incident(number);
+    if (incident.isOpen() && incident.assignment().assignee() != null) {
+      keep(incident, incident.taken(null));
+    }
+    return incident;
+  }
+
   public void triaged(String number, Triage found) {
     Incident incident = incident(number);
     if (found.mechanism() == Mechanism.DUPLICATE) {

@@ -98,7 +98,8 @@ final class CasePlayer {
     if (row.at().isBefore(now)) {
       adjusted.add(
           new Note(
-              row.line(), row.at() + " lies before the time reached and was moved forward to " + now));
+              row.line(),
+              row.at() + " lies before the time reached and was moved forward to " + now));
     }
     Instant to = row.at().isBefore(now) ? now : row.at();
     now = to;
@@ -142,8 +143,7 @@ final class CasePlayer {
 
   /** The person of the log takes the task, which is the acknowledgement. */
   private void take(Row row) {
-    if (row.assignee() == null
-        || row.assignee().equals(incident().assignment().assignee())) {
+    if (row.assignee() == null || row.assignee().equals(incident().assignment().assignee())) {
       return;
     }
     desk.as(actor(row.assignee()));

@@ -36,8 +36,7 @@ final class CaseReplay {
       }
     } catch (RuntimeException missingStep) {
       why =
-          new NotComparable(
-              reason(missingStep), rows.stream().skip(next).map(Row::line).toList());
+          new NotComparable(reason(missingStep), rows.stream().skip(next).map(Row::line).toList());
     }
     try {
       return facts(rows, player, why);
@@ -63,8 +62,25 @@ final class CaseReplay {
     Row last = rows.get(rows.size() - 1);
     if (player.number() == null) {
       return new PlayedIncident(
-          first.number(), null, last.priority(), last.isJudged(), null, first.openedAt(), null, null, null, null,
-          null, Duration.ZERO, 0, 0, problem(rows), change(rows), List.of(), why, player.adjusted());
+          first.number(),
+          null,
+          last.priority(),
+          last.isJudged(),
+          null,
+          first.openedAt(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          Duration.ZERO,
+          0,
+          0,
+          problem(rows),
+          change(rows),
+          List.of(),
+          why,
+          player.adjusted());
     }
     Incident incident = desk.incidents().find(player.number());
     List<ClockView> clocks = desk.clocks().of(player.number());
@@ -96,7 +112,8 @@ final class CaseReplay {
   }
 
   private static ClockState judged(ClockView clock) {
-    return clock == null || (clock.state() != ClockState.MET && clock.state() != ClockState.BREACHED)
+    return clock == null
+            || (clock.state() != ClockState.MET && clock.state() != ClockState.BREACHED)
         ? null
         : clock.state();
   }

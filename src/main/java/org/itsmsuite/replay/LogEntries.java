@@ -38,7 +38,9 @@ final class LogEntries implements Closeable {
     this.lines = lines;
   }
 
-  /** The next entry that is not empty, or null; from the second on all must be as wide as the first. */
+  /**
+   * The next entry that is not empty, or null; from the second on all must be as wide as the first.
+   */
   Entry next() {
     Line first = nextLine();
     while (first != null && first.text().isBlank()) {
@@ -61,7 +63,9 @@ final class LogEntries implements Closeable {
     }
     if (width >= 0 && values.size() != width) {
       return new Entry(
-          first.number(), null, values.size() + " columns instead of " + width + " as in the first line");
+          first.number(),
+          null,
+          values.size() + " columns instead of " + width + " as in the first line");
     }
     return new Entry(first.number(), values, null);
   }
@@ -84,7 +88,8 @@ final class LogEntries implements Closeable {
     for (int i = taken.size() - 1; i >= 0; i--) {
       returned.addFirst(taken.get(i));
     }
-    return new Entry(first.number(), null, "a quotation mark is not closed, or stands in the middle of a value");
+    return new Entry(
+        first.number(), null, "a quotation mark is not closed, or stands in the middle of a value");
   }
 
   private Line nextLine() {

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.itsmsuite.content.ContentException;
 
-/** The lines of a text file, one after the other, strictly as UTF-8; a byte order mark is left out. */
+/**
+ * The lines of a text file, one after the other, strictly as UTF-8; a byte order mark is left out.
+ */
 final class LogLines implements Closeable {
 
   private static final int LONGEST = 1 << 20;
@@ -53,7 +55,9 @@ final class LogLines implements Closeable {
       for (; read >= 0 && read != '\n'; read = in.read()) {
         if (bytes.size() == LONGEST) {
           throw fault(
-              "replay.line-too-long", "line " + number, "no line of a log has more than a million bytes");
+              "replay.line-too-long",
+              "line " + number,
+              "no line of a log has more than a million bytes");
         }
         bytes.write(read);
       }

@@ -18,7 +18,10 @@ import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Urgency;
 
-/** Reads {@code config/replay/mapping.yaml} and checks it against the services, customers and groups. */
+/**
+ * Reads {@code config/replay/mapping.yaml} and checks it against the services, customers and
+ * groups.
+ */
 final class MappingFile {
 
   static final String NAME = "config/replay/mapping.yaml";
@@ -92,7 +95,8 @@ final class MappingFile {
 
   private <T> Map<String, T> filled(Map<String, T> values, String place) {
     if (values == null || values.isEmpty()) {
-      throw file.fault("content.missing-value", place, "at least one value of the log is needed here");
+      throw file.fault(
+          "content.missing-value", place, "at least one value of the log is needed here");
     }
     return some(values, place);
   }
@@ -133,7 +137,9 @@ final class MappingFile {
       return ZoneId.of(zone);
     } catch (DateTimeException wrong) {
       throw file.fault(
-          "replay.bad-zone", "times.zone", "there is no zone \"" + zone + "\"; UTC and Europe/Amsterdam are zones");
+          "replay.bad-zone",
+          "times.zone",
+          "there is no zone \"" + zone + "\"; UTC and Europe/Amsterdam are zones");
     }
   }
 
@@ -143,7 +149,11 @@ final class MappingFile {
         catalogue
             .service(id)
             .orElseThrow(
-                () -> file.fault("replay.unknown-service", "defaults.service", "there is no service \"" + id + "\""));
+                () ->
+                    file.fault(
+                        "replay.unknown-service",
+                        "defaults.service",
+                        "there is no service \"" + id + "\""));
     String customer = file.text(given.customer(), "defaults.customer");
     if (!service.customers().contains(customer)) {
       throw file.fault(
@@ -172,7 +182,9 @@ final class MappingFile {
         .orElseThrow(
             () ->
                 file.fault(
-                    "replay.unknown-group", place, "there is no group \"" + id + "\" in support-groups.yaml"));
+                    "replay.unknown-group",
+                    place,
+                    "there is no group \"" + id + "\" in support-groups.yaml"));
   }
 
   private Mapping.OtherGroups others(Mapping.OtherGroups given) {
@@ -182,7 +194,9 @@ final class MappingFile {
     }
     if (given.next() != null && group(given.next(), place + ".next").level() <= given.level()) {
       throw file.fault(
-          "replay.next-group-not-higher", place + ".next", "the next group needs a higher level than " + given.level());
+          "replay.next-group-not-higher",
+          place + ".next",
+          "the next group needs a higher level than " + given.level());
     }
     file.text(given.manager(), place + ".manager");
     return given;

@@ -42,7 +42,10 @@ final class RowReader {
     this.mapping = mapping;
     if (header == null) {
       throw new ContentException(
-          "replay.empty-log", file, "whole file", "the log is empty; its first line names the columns");
+          "replay.empty-log",
+          file,
+          "whole file",
+          "the log is empty; its first line names the columns");
     }
     if (header.fault() != null) {
       throw new ContentException(
@@ -136,10 +139,12 @@ final class RowReader {
     try {
       time = LocalDateTime.parse(value, mapping.times()).atZone(mapping.zone()).toInstant();
     } catch (DateTimeException wrong) {
-      throw new UnmappedException(name + " \"" + shortened(value) + "\" is no time of the expected form");
+      throw new UnmappedException(
+          name + " \"" + shortened(value) + "\" is no time of the expected form");
     }
     if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
-      throw new UnmappedException(name + " \"" + value + "\" is too far away; 1970 to 2199 can be played");
+      throw new UnmappedException(
+          name + " \"" + value + "\" is too far away; 1970 to 2199 can be played");
     }
     return time;
   }

@@ -6,8 +6,8 @@ import org.itsmsuite.sla.ClockState;
  * What came out in all.
  *
  * @param events rows that were played
- * @param priorityAgreement share of incidents whose priority is the recorded one, 0 to 1, among those
- *     for which the log knows impact, urgency and priority; null if there are none
+ * @param priorityAgreement share of incidents whose priority is the recorded one, 0 to 1, among
+ *     those for which the log knows impact, urgency and priority; null if there are none
  * @param notComparable incidents that could not be played to their end
  * @param unmapped lines that could not be played
  * @param adjusted rows that were played otherwise than they stand

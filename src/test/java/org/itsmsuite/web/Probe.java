@@ -39,7 +39,7 @@ public class Probe {
 
   record Report(String title, Impact impact, Instant at, int count) {}
 
-  @GetMapping("/api/probe/me")
+  @GetMapping({"/api/probe/me", "/probe/me"})
   Map<String, Object> me() {
     var known = Optional.ofNullable(identity.getCurrentAuthentication());
     return Map.of(

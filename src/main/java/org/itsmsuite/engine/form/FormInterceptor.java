@@ -1,6 +1,7 @@
 package org.itsmsuite.engine.form;
 
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -14,6 +15,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.itsmsuite.engine.EngineRefusals;
+import org.itsmsuite.engine.FormRefused;
 
 /**
  * Sees every command that ends a task and every one that asks what its form shows. Stands behind
@@ -36,11 +39,11 @@ public class FormInterceptor extends CommandInterceptor {
               ? FormCompletion.Delegated.RESOLVE
               : FormCompletion.Delegated.COMPLETE;
       return (T)
-          next.execute(completion(command, delegated, "variables", "deserializeReturnedVariables"));
+          complete(completion(command, delegated, "variables", "deserializeReturnedVariables"));
     }
     if (command instanceof SubmitTaskFormCmd) {
       return (T)
-          next.execute(
+          complete(
               completion(
                   command, FormCompletion.Delegated.EITHER, "properties", "deserializeValues"));
     }
@@ -52,6 +55,19 @@ public class FormInterceptor extends CommandInterceptor {
       addFacts(shown, (VariableMap) result);
     }
     return result;
+  }
+
+  /** The business may say no as well, in a listener or in the step that follows. */
+  private VariableMap complete(FormCompletion completion) {
+    try {
+      return next.execute(completion);
+    } catch (FormRefused | AuthorizationException answered) {
+      throw answered;
+    } catch (RuntimeException failed) {
+      throw EngineRefusals.in(failed)
+          .map(refusal -> (RuntimeException) new FormRefused(refusal))
+          .orElse(failed);
+    }
   }
 
   private FormCompletion completion(

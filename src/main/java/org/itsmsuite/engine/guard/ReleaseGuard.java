@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.PurgeDatabaseAndCacheCmd;
 import org.camunda.bpm.engine.impl.cmd.SetProcessDefinitionVersionCmd;
@@ -26,6 +27,7 @@ public class ReleaseGuard extends CommandInterceptor {
           DeployCmd.class,
           DeleteDeploymentCmd.class,
           AbstractDeleteProcessDefinitionCmd.class,
+          DeleteProcessDefinitionsByIdsCmd.class,
           SetProcessDefinitionVersionCmd.class,
           UpdateProcessDefinitionHistoryTimeToLiveCmd.class,
           UpdateDecisionDefinitionHistoryTimeToLiveCmd.class,

@@ -23,6 +23,7 @@ final class SentVariables {
   private static final Set<String> PARTS =
       Set.of(
           "builder",
+          "modificationBuilder",
           "instantiationBuilder",
           "executionBuilder",
           "migrationPlan",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractProcessInstanceModificationCommand;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
@@ -57,6 +58,7 @@ public class VariableGuard extends CommandInterceptor {
           EvaluateStartConditionCmd.class,
           ModifyProcessInstanceCmd.class,
           ModifyProcessInstanceAsyncCmd.class,
+          AbstractModificationCmd.class,
           AbstractProcessInstanceModificationCommand.class,
           AbstractRestartProcessInstanceCmd.class,
           AbstractMigrationCmd.class,

@@ -1,12 +1,13 @@
 package org.itsmsuite.engine.setup;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.engine.Decisions;
 import org.itsmsuite.engine.EngineClock;
-import org.itsmsuite.engine.FormRefused;
+import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.SubmittedForms;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
@@ -17,68 +18,67 @@ import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.release.ReleaseStore;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
-import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.refusal.RefusalSource;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the engine together inside Spring, and releases what is new before the first request. */
+/** The engine inside of the application. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineSettings.class)
 class EngineConfiguration {
 
+  /** Asks for everything late: delegates need the engine, and the engine names delegates. */
   @Bean
-  Clock clock() {
+  ProcessEnginePlugin suiteEnginePlugin(
+      ApplicationContext context,
+      ObjectProvider<TimerDates> timerDates,
+      ObjectProvider<SubmittedForms> submittedForms,
+      ObjectProvider<TaskFacts> taskFacts,
+      ObjectProvider<Ledger> ledger,
+      EngineSettings settings) {
+    var collaborators =
+        new EngineCollaborators(
+            new PublishedSpringBeans(context),
+            () -> timerDates.orderedStream().toList(),
+            () -> submittedForms.orderedStream().toList(),
+            () -> taskFacts.orderedStream().toList(),
+            ledger::getObject);
+    return new SuiteEnginePlugin(collaborators, settings);
+  }
+
+  @Bean
+  Clock engineClock() {
     return new EngineClock();
   }
 
   @Bean
-  SuiteEnginePlugin suiteEnginePlugin(
-      ListableBeanFactory beans,
-      ObjectProvider<TimerDates> timers,
-      ObjectProvider<SubmittedForms> forms,
-      ObjectProvider<TaskFacts> facts,
-      ObjectProvider<Ledger> ledger,
-      EngineSettings settings) {
-    return new SuiteEnginePlugin(
-        new EngineCollaborators(
-            name -> beans.containsBean(name) ? beans.getBean(name) : null,
-            () -> timers.stream().toList(),
-            () -> forms.stream().toList(),
-            () -> facts.stream().toList(),
-            ledger::getObject),
-        settings);
-  }
-
-  @Bean
-  EngineDecisions decisions(ProcessEngine engine) {
+  Decisions engineDecisions(ProcessEngine engine) {
     return new EngineDecisions(engine);
   }
 
   @Bean
-  SubmittedForms submittedForms(Ledger ledger) {
+  SubmittedForms submittedFormsToLedger(Ledger ledger) {
     return new LedgerSubmittedForms(ledger);
+  }
+
+  /** What the engine wrapped on its way out is still a refusal. */
+  @Bean
+  RefusalSource engineRefusals() {
+    return EngineRefusals::in;
   }
 
   @Bean
   ReleaseStore releaseStore(JdbcClient jdbc) {
     return new JdbcReleaseStore(jdbc);
-  }
-
-  @Bean
-  RefusalSource formRefusals() {
-    return failure ->
-        failure instanceof FormRefused refused && refused.getCause() instanceof Refusal refusal
-            ? Optional.of(refusal)
-            : Optional.empty();
   }
 
   @Bean
@@ -90,19 +90,20 @@ class EngineConfiguration {
       Clock clock,
       ObjectProvider<BuildProperties> build,
       PlatformTransactionManager transactions) {
-    var properties = build.getIfAvailable();
+    BuildProperties properties = build.getIfAvailable();
     return new ModelRelease(
         repository,
         store,
         ledger::getObject,
         user::getObject,
         clock,
-        properties == null ? "development" : properties.getVersion(),
+        properties == null ? "unknown" : properties.getVersion(),
         new TransactionTemplate(transactions));
   }
 
-  /** New and changed bundles are released at every start, by checksum. */
+  /** Before the first request is served and before the first job runs. */
   @Bean
+  @ConditionalOnProperty(name = "itsm.engine.release-at-start", matchIfMissing = true)
   SmartInitializingSingleton releaseAtStart(ModelRelease release, ContentSource content) {
     return () -> release.releaseAll(content);
   }

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cleanupFrom start of the daily window in which old history is deleted, such as {@code
  *     01:00}; empty for never
  * @param cleanupTo its end
- * @param maxResults most rows a person's query of the engine returns at once
+ * @param maxResults most rows a person's query of the engine may ask for. A limit also refuses
+ *     queries that name none, which scripts and Camunda's own pages send; so there is none unless
+ *     it is set
  * @param retries pauses between the attempts of a failed job, separated by commas
  */
 @ConfigurationProperties("itsm.engine")
@@ -18,16 +20,16 @@ public record EngineSettings(
     @DefaultValue("full") String history,
     @DefaultValue("01:00") String cleanupFrom,
     @DefaultValue("05:00") String cleanupTo,
-    @DefaultValue("2000") int maxResults,
+    @DefaultValue("2147483647") int maxResults,
     @DefaultValue("PT10S,PT1M,PT10M,PT1H") String retries) {
 
   /** For process tests: all history, nothing deleted in the background. */
   public static EngineSettings forTests() {
-    return new EngineSettings("full", "", "", 2000, "PT10S,PT1M,PT10M,PT1H");
+    return new EngineSettings("full", "", "", Integer.MAX_VALUE, "PT10S,PT1M,PT10M,PT1H");
   }
 
   /** For the replay: no history at all. */
   public static EngineSettings forReplay() {
-    return new EngineSettings("none", "", "", 2000, "PT10S,PT1M,PT10M,PT1H");
+    return new EngineSettings("none", "", "", Integer.MAX_VALUE, "PT10S,PT1M,PT10M,PT1H");
   }
 }

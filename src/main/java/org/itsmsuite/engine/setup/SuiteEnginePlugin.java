@@ -85,6 +85,8 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);
     engine.setTaskMetricsEnabled(false);
+    // A refusal is an answer; whoever called tells of real failures, and so does the job executor.
+    engine.setEnableCmdExceptionLogging(false);
   }
 
   private void keepCodeOut(ProcessEngineConfigurationImpl engine) {

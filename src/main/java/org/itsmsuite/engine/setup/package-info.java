@@ -1,2 +1,3 @@
 /** Puts the engine together, with Spring and without. */
+@org.springframework.modulith.NamedInterface("setup")
 package org.itsmsuite.engine.setup;

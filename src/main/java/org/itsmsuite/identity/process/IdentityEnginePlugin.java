@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.itsmsuite.identity.Demo;
 import org.springframework.stereotype.Component;
 
-/** Short passwords are for demonstrations only. */
+/** Short passwords are for demonstrations only; nobody deletes their own account. */
 @Component
 class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -17,6 +17,7 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setResourceAuthorizationProvider(new OwnAccountRights());
     engine.setEnablePasswordPolicy(!demo.on());
     if (!demo.on()) {
       engine.setPasswordPolicy(new PasswordRule());

@@ -69,13 +69,7 @@ public class IncidentTriage implements IncidentFlow {
 
   @Override
   public void answerConfirmation(String number, boolean solved, String comment) {
-    Task task =
-        tasks
-            .createNativeTaskQuery()
-            .sql(CONFIRMATION)
-            .parameter("number", number)
-            .parameter("task", IncidentTriageModel.CONFIRM_TASK)
-            .singleResult();
+    Task task = EngineCalls.internally(() -> confirmation(number));
     if (task == null) {
       throw Refusal.conflict("incident.action-not-possible", number + " has no open confirmation.");
     }
@@ -83,6 +77,15 @@ public class IncidentTriage implements IncidentFlow {
     answer.put("confirmed", solved ? "YES" : "NO");
     answer.put("comment", comment);
     EngineCalls.internally(() -> tasks.complete(task.getId(), answer));
+  }
+
+  private Task confirmation(String number) {
+    return tasks
+        .createNativeTaskQuery()
+        .sql(CONFIRMATION)
+        .parameter("number", number)
+        .parameter("task", IncidentTriageModel.CONFIRM_TASK)
+        .singleResult();
   }
 
   @Override

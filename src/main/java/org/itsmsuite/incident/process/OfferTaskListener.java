@@ -20,7 +20,7 @@ public class OfferTaskListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    Incident incident = steps.incident(task.getExecution().getProcessBusinessKey());
+    Incident incident = steps.offered(task.getExecution().getProcessBusinessKey());
     task.setName(
         task.getName()
             + ": "

@@ -119,9 +119,7 @@ public final class InMemoryDesk implements Desk {
         change
             .apply(
                 InMemoryEngine.configuration(
-                    EngineCollaborators.of(beans, ledger)
-                        .withTimerDates(late)
-                        .withTaskFacts(late),
+                    EngineCollaborators.of(beans, ledger).withTimerDates(late).withTaskFacts(late),
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
@@ -151,8 +149,7 @@ public final class InMemoryDesk implements Desk {
             time,
             news);
     incidents =
-        new Incidents(
-            incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
+        new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
     var sla = new SlaClocks(clocks);
@@ -304,8 +301,7 @@ public final class InMemoryDesk implements Desk {
       if (run != null) {
         engine
             .getRuntimeService()
-            .deleteProcessInstanceIfExists(
-                run.instance(), "replayed", true, true, true, false);
+            .deleteProcessInstanceIfExists(run.instance(), "replayed", true, true, true, false);
       }
       incidentStore.forget(number);
       clockStore.forget(number);

@@ -2,6 +2,7 @@ package org.itsmsuite.web.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -104,14 +105,17 @@ class ProgramDoorsTest {
 
     @Test
     void theEngineForgetsAfterwards() {
-      // More calls than threads are idle, so that one of them is used again.
-      for (int i = 0; i < 60; i++) {
+      var browser = Visitor.browser(port);
+      browser.logIn("cab-1", "cab-1");
+      // More calls than idle threads, so that each has served somebody whom it must have forgotten.
+      for (int i = 0; i < 40; i++) {
         Visitor.program(port, "agent").get("/engine-rest/task");
+        Visitor.program(port, "agent").get("/api/probe/fail/badly");
       }
-      assertThat(Visitor.browser(port).get("/login").statusCode()).isEqualTo(200);
-      assertThat(Visitor.program(port, "auditor").get("/api/probe/me").body())
-          .contains("\"engine\":\"auditor\"")
-          .doesNotContain("service-desk");
+      for (int i = 0; i < 40; i++) {
+        assertThat(browser.get("/probe/me").body())
+            .contains("\"actor\":\"cab-1\"", "\"engine\":\"nobody\"");
+      }
     }
 
     @Test
@@ -208,9 +212,17 @@ class ProgramDoorsTest {
                   .send(
                       "PUT",
                       "/engine-rest/group/camunda-admin/members/" + account,
-                      java.net.http.HttpRequest.BodyPublishers.noBody())
+                      BodyPublishers.noBody())
                   .statusCode())
           .isEqualTo(403);
+    }
+
+    @Test
+    void nobodyDeletesTheirOwnAccount() {
+      var answer =
+          Visitor.program(port, "auditor")
+              .send("DELETE", "/engine-rest/user/auditor", BodyPublishers.noBody());
+      assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** How the engine's REST API tells refusals. */
+package org.itsmsuite.engine.web;

@@ -1,0 +1,295 @@
+package org.itsmsuite.engine.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.engine.TestEngine;
+import org.itsmsuite.ledger.Fact;
+import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.refusal.Refusal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GuardsTest {
+
+  private static final List<String> ADMIN = List.of("camunda-admin");
+  private static final List<String> STAFF = List.of("service-desk");
+  private static final BpmnModelInstance MODEL =
+      Bpmn.createExecutableProcess("guarded")
+          .startEvent()
+          .message("test.reported")
+          .userTask("work")
+          .boundaryEvent("replied")
+          .cancelActivity(false)
+          .message("test.replied")
+          .endEvent()
+          .moveToActivity("work")
+          .endEvent()
+          .done();
+
+  private static TestEngine test;
+  private static RuntimeService runtime;
+  private static RepositoryService repository;
+
+  @PublishedToModels
+  static class WritingDelegate implements JavaDelegate {
+    @Override
+    public void execute(DelegateExecution step) {
+      var services = step.getProcessEngineServices();
+      services.getRuntimeService().setVariable(step.getId(), "byDelegate", 1);
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    test = new TestEngine();
+    runtime = test.engine.getRuntimeService();
+    repository = test.engine.getRepositoryService();
+    test.deploy(MODEL);
+    test.beans.put("writingDelegate", new WritingDelegate());
+    test.deploy(
+        Bpmn.createExecutableProcess("writing")
+            .startEvent()
+            .serviceTask()
+            .camundaDelegateExpression("${writingDelegate}")
+            .userTask()
+            .endEvent()
+            .done());
+  }
+
+  @AfterAll
+  static void stop() {
+    test.close();
+  }
+
+  private static ProcessInstance instance() {
+    return EngineCalls.internally(
+        () -> runtime.startProcessInstanceByMessage("test.reported", "INC-000001"));
+  }
+
+  private static Task task(ProcessInstance instance) {
+    return test.engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceId(instance.getId())
+        .singleResult();
+  }
+
+  @Nested
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  class Models {
+
+    List<Runnable> changesOfModels() {
+      String deployment = repository.createDeploymentQuery().listPage(0, 1).get(0).getId();
+      String definition =
+          repository
+              .createProcessDefinitionQuery()
+              .processDefinitionKey("guarded")
+              .singleResult()
+              .getId();
+      return List.of(
+          () -> repository.createDeployment().addModelInstance("x.bpmn", MODEL).deploy(),
+          () -> repository.deleteDeployment(deployment, true),
+          () -> repository.deleteProcessDefinition(definition),
+          () -> repository.deleteProcessDefinitions().byKey("guarded").delete(),
+          () -> repository.deleteProcessDefinitions().byIds(definition).delete(),
+          () -> repository.updateProcessDefinitionHistoryTimeToLive(definition, 1),
+          () -> repository.updateDecisionDefinitionHistoryTimeToLive("any", 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfModels")
+    void changeOnlyByARelease(Runnable change) {
+      assertThatThrownBy(() -> test.as("admin", ADMIN, change))
+          .isInstanceOf(AuthorizationException.class)
+          .hasMessageStartingWith("engine.release-only: ")
+          .hasMessageContaining("put the file under processes/")
+          .hasCauseInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void areDeployedByTheReleaseStep() {
+      assertThatCode(() -> test.deploy(Bpmn.createExecutableProcess("other").startEvent().done()))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Nested
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  class VariablesOfAProcess {
+
+    @BeforeEach
+    void forget() {
+      test.ledger.clear();
+    }
+
+    List<Runnable> writes() {
+      ProcessInstance instance = instance();
+      String id = instance.getId();
+      String task = task(instance).getId();
+      var tasks = test.engine.getTaskService();
+      String event =
+          runtime
+              .createEventSubscriptionQuery()
+              .processInstanceId(id)
+              .singleResult()
+              .getExecutionId();
+      return List.of(
+          () -> runtime.setVariable(id, "x", 1),
+          () -> runtime.setVariables(id, Map.of("x", 1)),
+          () -> runtime.setVariableLocal(id, "x", 1),
+          () -> runtime.removeVariable(id, "x"),
+          () -> runtime.setVariablesAsync(List.of(id), Map.of("x", 1)),
+          () -> tasks.setVariable(task, "x", 1),
+          () -> tasks.setVariablesLocal(task, Map.of("x", 1)),
+          () -> tasks.removeVariables(task, List.of("x")),
+          () -> runtime.startProcessInstanceByKey("guarded", Map.of("x", 1)),
+          () ->
+              runtime
+                  .createProcessInstanceByKey("guarded")
+                  .startBeforeActivity("work")
+                  .setVariable("x", 1)
+                  .execute(),
+          () -> runtime.correlateMessage("test.replied", "INC-000001", Map.of("x", 1)),
+          () ->
+              runtime
+                  .createMessageCorrelation("test.replied")
+                  .processInstanceId(id)
+                  .setVariableLocal("x", 1)
+                  .correlate(),
+          () -> runtime.startProcessInstanceByMessage("test.reported", Map.of("x", 1)),
+          () -> runtime.messageEventReceived("test.replied", event, Map.of("x", 1)),
+          () -> runtime.createSignalEvent("any").setVariables(Map.of("x", 1)).send(),
+          () -> runtime.signal(event, Map.of("x", 1)),
+          () ->
+              runtime
+                  .createProcessInstanceModification(id)
+                  .startBeforeActivity("work")
+                  .setVariable("x", 1)
+                  .execute(),
+          () -> runtime.createConditionEvaluation().setVariable("x", 1).evaluateStartConditions(),
+          () ->
+              test.engine
+                  .getFormService()
+                  .submitStartForm(instance.getProcessDefinitionId(), Map.of("x", 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void areNotWrittenByPeople(Runnable write) {
+      assertThatThrownBy(() -> test.as("agent", STAFF, write))
+          .isInstanceOf(AuthorizationException.class)
+          .hasMessageStartingWith("engine.variables-read-only: ");
+      assertThat(test.ledger).isEmpty();
+    }
+
+    @Test
+    void areWrittenByAdministratorsAndRecorded() {
+      ProcessInstance instance = instance();
+      runtime.setVariable(instance.getId(), "group", "service-desk");
+      test.as(
+          "admin",
+          ADMIN,
+          () ->
+              runtime.setVariables(
+                  instance.getId(),
+                  Variables.putValue("group", "second-level").putValue("level", 2)));
+      assertThat(test.ledger).hasSize(1);
+      Fact fact = test.ledger.get(0);
+      assertThat(fact.record()).isEqualTo("INC-000001");
+      assertThat(fact.what()).isEqualTo("engine.variablesWritten");
+      assertThat(fact.process()).isEqualTo("guarded:1");
+      assertThat(fact.before()).containsEntry("group", Personal.of("service-desk"));
+      assertThat(fact.after())
+          .containsEntry("group", Personal.of("second-level"))
+          .containsEntry("level", Personal.of(2))
+          .containsEntry("command", "SetExecutionVariablesCmd");
+      assertThat(runtime.getVariable(instance.getId(), "group")).isEqualTo("second-level");
+    }
+
+    @Test
+    void areWrittenByTheSuitesOwnCodeForAPerson() {
+      ProcessInstance instance = instance();
+      test.as(
+          "agent",
+          STAFF,
+          () -> EngineCalls.internally(() -> runtime.setVariable(instance.getId(), "x", 1)));
+      assertThat(runtime.getVariable(instance.getId(), "x")).isEqualTo(1);
+      assertThat(test.ledger).isEmpty();
+    }
+
+    @Test
+    void areWrittenByDelegatesWhilePeopleAct() {
+      test.as("agent", STAFF, () -> runtime.startProcessInstanceByKey("writing"));
+      assertThat(runtime.createVariableInstanceQuery().variableName("byDelegate").count())
+          .isEqualTo(1);
+    }
+
+    @Test
+    void areNotNeededForAMessage() {
+      instance();
+      test.as(
+          "agent",
+          STAFF,
+          () ->
+              assertThatCode(
+                      () ->
+                          runtime
+                              .createMessageCorrelation("test.replied")
+                              .processInstanceId(instance().getId())
+                              .correlate())
+                  .doesNotThrowAnyException());
+    }
+  }
+
+  @Nested
+  class InternalCalls {
+
+    @Test
+    void needNoAuthorizationOfTheEngine() {
+      try (var guarded = new TestEngine(engine -> engine.setAuthorizationEnabled(true))) {
+        guarded.deploy(MODEL);
+        Runnable start =
+            () -> guarded.engine.getRuntimeService().startProcessInstanceByKey("guarded");
+        assertThatThrownBy(() -> guarded.as("requester", List.of("customers"), start))
+            .isInstanceOf(AuthorizationException.class);
+        guarded.as("requester", List.of("customers"), () -> EngineCalls.internally(start));
+        assertThat(guarded.engine.getRuntimeService().createProcessInstanceQuery().count())
+            .isEqualTo(1);
+      }
+    }
+
+    @Test
+    void endWithTheCallEvenIfItFails() {
+      assertThatThrownBy(
+              () ->
+                  EngineCalls.internally(
+                      () -> {
+                        throw new IllegalStateException("failed");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(EngineCalls.isInternal()).isFalse();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.itsmsuite.incident.process;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.replay.process.InMemoryDesk;
+
+/** A desk whose engine tells the coverage extension what it passes. */
+final class CoveredDesk {
+
+  final InMemoryDesk desk =
+      InMemoryDesk.open(
+          new FolderContent(java.nio.file.Path.of("")),
+          configuration -> {
+            ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
+            return configuration;
+          });
+
+  /**
+   * The extension takes its engine from a configuration; this one gives it the desk's, which stands
+   * already.
+   */
+  ProcessEngineCoverageExtension demanding(double coverage) {
+    var standing =
+        new StandaloneInMemProcessEngineConfiguration() {
+          @Override
+          public ProcessEngine buildProcessEngine() {
+            return desk.engine();
+          }
+        };
+    return ProcessEngineCoverageExtension.builder(standing)
+        .assertClassCoverageAtLeast(coverage)
+        .build();
+  }
+}
