@@ -29,9 +29,11 @@ import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
 import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.DmnEscalationTable;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
@@ -98,7 +100,9 @@ public final class InMemoryDesk implements Desk {
         content, EngineSettings.forReplay(), groups, catalogue, InMemoryDesk::fast);
   }
 
-  /** H2 parses a statement once, not each time; its default keeps 8 of them, the engine uses more. */
+  /**
+   * H2 parses a statement once, not each time; its default keeps 8 of them, the engine uses more.
+   */
   private static ProcessEngineConfigurationImpl fast(ProcessEngineConfigurationImpl engine) {
     engine.setJdbcUrl(engine.getJdbcUrl() + ";QUERY_CACHE_SIZE=1024");
     return engine;
@@ -136,15 +140,17 @@ public final class InMemoryDesk implements Desk {
             new EngineClockTimers(engine.getManagementService(), tasks),
             ledger,
             time);
+    var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
     var steps =
         new IncidentSteps(
             incidentStore,
             clocks,
             flow,
-            new DmnIncidentRules(decisions),
+            deadlines,
             catalogue,
             groups,
             this::actor,
+            Access.read(content),
             ledger,
             time,
             news);
@@ -154,7 +160,7 @@ public final class InMemoryDesk implements Desk {
         new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
-    beans.addIncident(steps, escalations, sla, catalogue, engine.getRepositoryService());
+    beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
     timers = new DeskTimers(engine, sla, this);
     release(content, time);
   }
@@ -233,9 +239,7 @@ public final class InMemoryDesk implements Desk {
 
   @Override
   public void take(String number) {
-    inOneStep(
-        () ->
-            openTasks(number).forEach(task -> tasks.setAssignee(task.getId(), actor.id())));
+    inOneStep(() -> openTasks(number).forEach(task -> tasks.setAssignee(task.getId(), actor.id())));
   }
 
   @Override
