@@ -1,7 +1,9 @@
 /**
- * Camunda's set-up: what models may call, how they are released, how decisions are asked. Knows no
- * practice.
+ * Camunda's set-up: what models may call, how they are released, how forms are checked, how
+ * decisions are asked. Knows no practice. Open, because the replay and process tests put an engine
+ * together from its parts.
  */
 @org.springframework.modulith.ApplicationModule(
+    type = org.springframework.modulith.ApplicationModule.Type.OPEN,
     allowedDependencies = {"content", "identity", "ledger", "refusal"})
 package org.itsmsuite.engine;

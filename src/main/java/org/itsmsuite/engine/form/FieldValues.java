@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
@@ -44,6 +45,9 @@ final class FieldValues {
   private static Object plain(Object sent) throws WrongType {
     if (!(sent instanceof TypedValue typed)) {
       return sent;
+    }
+    if (typed.getType() == ValueType.NULL) {
+      return null;
     }
     if (typed instanceof JsonValueType.JsonValue json) {
       try {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
@@ -75,6 +76,9 @@ final class SentVariables {
 
   static Object plain(Object value) {
     if (value instanceof TypedValue typed) {
+      if (typed.getType() == ValueType.NULL) {
+        return null;
+      }
       boolean simple = typed instanceof PrimitiveValue || typed.getType() == null;
       return simple ? plain(typed.getValue()) : typed.getType().getName();
     }

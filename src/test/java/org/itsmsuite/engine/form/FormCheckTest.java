@@ -103,6 +103,31 @@ class FormCheckTest {
   }
 
   @Nested
+  class AnEmptyFormAsTheTasklistSendsIt {
+
+    @Test
+    void isAcceptedWhereNothingIsRequired() {
+      String all =
+          "{'type':'textfield','key':'a'},{'type':'textarea','key':'b'},{'type':'number','key':'c'},"
+              + "{'type':'checkbox','key':'d'},{'type':'select','key':'e','values':[]},"
+              + "{'type':'taglist','key':'f','values':[]},{'type':'datetime','key':'g'}";
+      var sent =
+          Variables.createVariables()
+              .putValueTyped("a", Variables.untypedValue(""))
+              .putValueTyped("b", Variables.untypedValue(""))
+              .putValueTyped("c", Variables.untypedValue(null))
+              .putValueTyped("d", Variables.untypedValue(false))
+              .putValueTyped("e", Variables.untypedValue(null))
+              .putValueTyped("f", JsonValueType.TYPE.createValue("[]", Map.of()))
+              .putValueTyped("g", Variables.untypedNullValue());
+      Map<String, Object> values = accept(all, sent);
+      assertThat(values).hasSize(7).containsEntry("d", false);
+      values.remove("d");
+      assertThat(values.values()).containsOnlyNulls();
+    }
+  }
+
+  @Nested
   class Extras {
 
     @Test

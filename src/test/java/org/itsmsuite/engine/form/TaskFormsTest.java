@@ -208,6 +208,20 @@ class TaskFormsTest {
     }
 
     @Test
+    void mayBeOneThatTheBusinessRefuses() {
+      Task task = openTask();
+      test.submittedForms.add(
+          form -> {
+            throw Refusal.conflict("incident.closed", "The incident is closed.");
+          });
+      assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of("impact", "LOW")))
+          .isInstanceOf(FormRefused.class)
+          .hasMessage("incident.closed: The incident is closed.")
+          .hasCauseInstanceOf(Refusal.class);
+      assertThat(nextTask(task)).isEqualTo("userTask_triage");
+    }
+
+    @Test
     void isARefusalForOurOwnPages() {
       Task task = openTask();
       assertThatThrownBy(() -> tasks.complete(task.getId()))
