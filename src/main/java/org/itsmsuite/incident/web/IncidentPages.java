@@ -84,7 +84,9 @@ class IncidentPages {
     } catch (Refusal refusal) {
       Map<String, String> errors = new LinkedHashMap<>();
       refusal.offences().forEach(offence -> errors.putIfAbsent(offence.field(), offence.detail()));
-      model.addAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      if (errors.isEmpty()) {
+        model.addAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      }
       return form(model, request, UUID.randomUUID().toString(), errors);
     }
   }

@@ -188,7 +188,7 @@ class IncidentViews {
                     new LinkRow(
                         Labels.of(link.type()), link.number(), "/incidents/" + link.number()))
             .toList());
-    model.addAttribute("process", incident.run());
+    model.addAttribute("process", internal ? incident.run() : null);
     model.addAttribute("diagram", internal && incident.run() != null ? diagram(incident) : null);
     model.addAttribute("tasks", internal && incident.run() != null ? tasks(incident) : List.of());
     model.addAttribute("actions", actions.offered(incident));
