@@ -68,6 +68,7 @@ public final class InMemoryDesk implements Desk {
   private final InMemoryClockStore clockStore = new InMemoryClockStore();
   private final Catalogue catalogue;
   private final ProcessEngine engine;
+  private final RuntimeTables tables;
   private final TaskService tasks;
   private final Incidents incidents;
   private final Clocks clocks;
@@ -127,6 +128,7 @@ public final class InMemoryDesk implements Desk {
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
+    tables = new RuntimeTables(engine.getProcessEngineConfiguration().getDataSource());
     var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
     var news = new IncidentNews(notifications, catalogue);
     var decisions = new EngineDecisions(engine);
@@ -160,8 +162,13 @@ public final class InMemoryDesk implements Desk {
         new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
+<<<<<<< .merge_file_07I2BU
     beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
     timers = new DeskTimers(engine, sla, this);
+=======
+    beans.addIncident(steps, escalations, sla, catalogue, engine.getRepositoryService());
+    timers = new DeskTimers(engine, tables, sla, this);
+>>>>>>> .merge_file_KIJPl6
     release(content, time);
   }
 
@@ -301,15 +308,10 @@ public final class InMemoryDesk implements Desk {
   @Override
   public void forgetAll() {
     for (String number : incidentStore.numbers()) {
-      Run run = incidents.find(number).run();
-      if (run != null) {
-        engine
-            .getRuntimeService()
-            .deleteProcessInstanceIfExists(run.instance(), "replayed", true, true, true, false);
-      }
       incidentStore.forget(number);
       clockStore.forget(number);
     }
+    tables.clear();
     timers.forgetAll();
     ledger.clear();
     notifications.clear();
@@ -317,6 +319,7 @@ public final class InMemoryDesk implements Desk {
 
   @Override
   public void close() {
+    tables.close();
     InMemoryEngine.stop(engine);
     ClockUtil.reset();
   }
