@@ -162,13 +162,8 @@ public final class InMemoryDesk implements Desk {
         new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
-<<<<<<< .merge_file_07I2BU
     beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
-    timers = new DeskTimers(engine, sla, this);
-=======
-    beans.addIncident(steps, escalations, sla, catalogue, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
->>>>>>> .merge_file_KIJPl6
     release(content, time);
   }
 
