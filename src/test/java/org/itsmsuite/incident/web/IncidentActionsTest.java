@@ -76,7 +76,7 @@ class IncidentActionsTest {
           .isEqualTo("403 incident.late-downgrade");
       var manager = Program.of(port, "incident-manager");
       var silent = manager.act(number, "set-priority", down);
-      assertThat(silent.refusal()).isEqualTo("400 incident.reason-missing");
+      assertThat(silent.refusal()).as(silent.text()).isEqualTo("400 incident.reason-missing");
       assertThat(silent.field()).isEqualTo("reason");
       assertThat(agent.incident(number).at("impact")).isEqualTo("MEDIUM");
       var with =
