@@ -1,6 +1,7 @@
 package org.itsmsuite.engine.feel;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 
@@ -57,6 +58,8 @@ interface FastExpression {
           "context");
 
   Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  Pattern COMPARISON =
+      Pattern.compile("(" + NAME + ")[ \\t]*(!?=)[ \\t]*(\"[^\"\\\\\\p{Cntrl}]*\")");
 
   static FastExpression of(String text) {
     String trimmed = Literals.trim(text);
@@ -71,7 +74,24 @@ interface FastExpression {
     if (NAME.matcher(trimmed).matches() && !RESERVED.contains(trimmed)) {
       return variables -> named(trimmed, variables);
     }
+    Matcher comparison = COMPARISON.matcher(trimmed);
+    if (comparison.matches() && !RESERVED.contains(comparison.group(1))) {
+      return comparison(
+          comparison.group(1),
+          comparison.group(2).equals("="),
+          Literals.parse(comparison.group(3)));
+    }
     return variables -> UNSURE;
+  }
+
+  /** As conditions of forms have it: a name that is or is not a text. */
+  private static FastExpression comparison(String name, boolean isEqual, Object text) {
+    return variables -> {
+      Object value = named(name, variables);
+      return value == null || value instanceof String
+          ? Boolean.valueOf(text.equals(value) == isEqual)
+          : UNSURE;
+    };
   }
 
   private static Object named(String name, VariableContext variables) {

@@ -28,6 +28,9 @@ interface FastTest {
     if (trimmed.equals("-")) {
       return input -> true;
     }
+    if (trimmed.equals("null")) {
+      return missing(true);
+    }
     Matcher comparison = COMPARISON.matcher(trimmed);
     if (comparison.matches()) {
       return numbers(compared(comparison.group(1), new BigDecimal(comparison.group(2))));
@@ -39,10 +42,21 @@ interface FastTest {
       return numbers(lower.and(upper));
     }
     Matcher not = NOT.matcher(trimmed);
+    if (not.matches() && Literals.trim(not.group(1)).equals("null")) {
+      return missing(false);
+    }
     if (not.matches()) {
       return oneOf(Literals.parseList(Literals.trim(not.group(1))), false);
     }
     return oneOf(Literals.parseList(trimmed), true);
+  }
+
+  /** Only for inputs that are missing or text; for others the full engine is asked. */
+  private static FastTest missing(boolean passes) {
+    return input ->
+        input == null
+            ? Boolean.valueOf(passes)
+            : input instanceof String ? Boolean.valueOf(!passes) : null;
   }
 
   private static Predicate<BigDecimal> compared(String operator, BigDecimal border) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.RunWork;
 import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.Run;
 import org.itsmsuite.refusal.Refusal;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IncidentTriage implements IncidentFlow {
+
+  /** A fixed statement: the engine's task query assembles its own anew each time, at a price. */
+  private static final String CONFIRMATION =
+      "select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_"
+          + " where E.BUSINESS_KEY_ = #{number} and T.TASK_DEF_KEY_ = #{task}";
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -75,9 +81,10 @@ public class IncidentTriage implements IncidentFlow {
 
   private Task confirmation(String number) {
     return tasks
-        .createTaskQuery()
-        .processInstanceBusinessKey(number)
-        .taskDefinitionKey(IncidentTriageModel.CONFIRM_TASK)
+        .createNativeTaskQuery()
+        .sql(CONFIRMATION)
+        .parameter("number", number)
+        .parameter("task", IncidentTriageModel.CONFIRM_TASK)
         .singleResult();
   }
 
@@ -111,7 +118,7 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   private List<Task> openTasks(Run run) {
-    return tasks.createTaskQuery().processInstanceId(run.instance()).list();
+    return RunWork.tasks(tasks, run.instance());
   }
 
   private static VariableMap passing(Map<String, Object> payload) {

@@ -1,5 +1,6 @@
 package org.itsmsuite.incident.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +36,21 @@ class IncidentPages {
   private final IncidentActions actions;
   private final Catalogue catalogue;
   private final IdempotencyKeys keys;
+  private final Categories categories;
 
   IncidentPages(
       Incidents incidents,
       IncidentAccess access,
       IncidentActions actions,
       Catalogue catalogue,
-      IdempotencyKeys keys) {
+      IdempotencyKeys keys,
+      Categories categories) {
     this.incidents = incidents;
     this.access = access;
     this.actions = actions;
     this.catalogue = catalogue;
     this.keys = keys;
+    this.categories = categories;
   }
 
   record Choice(String id, String name) {}
@@ -101,7 +105,7 @@ class IncidentPages {
     model.addAttribute("kinds", choices(IncidentKind.values()));
     model.addAttribute("impacts", choices(Impact.values()));
     model.addAttribute("urgencies", choices(Urgency.values()));
-    model.addAttribute("categories", List.of());
+    model.addAttribute("categories", categories.all());
     model.addAttribute(
         "customers",
         catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList());
@@ -117,9 +121,7 @@ class IncidentPages {
   }
 
   private static List<Choice> choices(Enum<?>[] values) {
-    return java.util.Arrays.stream(values)
-        .map(value -> new Choice(value.name(), Labels.of(value)))
-        .toList();
+    return Arrays.stream(values).map(value -> new Choice(value.name(), Labels.of(value))).toList();
   }
 
   /** What is refused is told on the record's page; nothing has changed then. */

@@ -1,6 +1,9 @@
 package org.itsmsuite.incident.web;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +87,16 @@ class Timeline {
   }
 
   private static Map<String, Object> without(Map<String, Object> fields, Set<String> hidden) {
-    var shown = new java.util.LinkedHashMap<>(fields);
+    var shown = new LinkedHashMap<>(fields);
     shown.keySet().removeAll(hidden);
     return shown;
   }
 
-  record Item(java.time.ZonedDateTime at, String actor, String text, List<Detail> details) {}
+  record Item(ZonedDateTime at, String actor, String text, List<Detail> details) {}
 
   record Detail(String field, Object before, Object after) {}
 
-  static Item item(LedgerEntry entry, java.time.ZoneId zone) {
+  static Item item(LedgerEntry entry, ZoneId zone) {
     String text =
         FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
     List<Detail> details = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.itsmsuite.engine.RunWork;
 import org.itsmsuite.sla.ClockTimers;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,8 @@ public class EngineClockTimers implements ClockTimers {
   }
 
   private void rearmStored(String run, Map<String, Instant> dates) {
-    management.createJobQuery().processInstanceId(run).timers().list().stream()
+    RunWork.jobs(management, run).stream()
+        .filter(TimerEntity.class::isInstance)
         .map(TimerEntity.class::cast)
         .filter(timer -> dates.containsKey(timer.getRepeat()))
         .filter(timer -> !date(dates.get(timer.getRepeat())).equals(timer.getDuedate()))
@@ -65,7 +67,7 @@ public class EngineClockTimers implements ClockTimers {
   }
 
   private void moveStoredTasks(String run, Instant taskDue) {
-    for (Task task : tasks.createTaskQuery().processInstanceId(run).list()) {
+    for (Task task : RunWork.tasks(tasks, run)) {
       if (task.getDueDate() != null
           && !Objects.equals(task.getDueDate(), date(taskDue))
           && taskDue != null) {

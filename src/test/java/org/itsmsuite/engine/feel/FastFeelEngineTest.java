@@ -160,6 +160,10 @@ class FastFeelEngineTest {
     assertThat(engine.evaluateSimpleUnaryTests("-", "cellInput", number)).isTrue();
     assertThat(engine.<Object>evaluateSimpleExpression("cellInput", number)).isEqualTo(75L);
     assertThat(engine.<Object>evaluateSimpleExpression("\"P1\"", number)).isEqualTo("P1");
+    assertThat(engine.<Object>evaluateSimpleExpression("cellInput != \"LOW\"", text))
+        .isEqualTo(true);
+    assertThat(engine.evaluateSimpleUnaryTests("null", "cellInput", text)).isFalse();
+    assertThat(engine.evaluateSimpleUnaryTests("not(null)", "cellInput", text)).isTrue();
     assertThat(asked).isEmpty();
   }
 
@@ -217,7 +221,13 @@ class FastFeelEngineTest {
 
   private String expression() {
     return blank()
-        + switch (random.nextInt(6)) {
+        + switch (random.nextInt(7)) {
+          case 6 ->
+              pick(List.of("other", "cellInput", "missing", "item", "null"))
+                  + blank()
+                  + pick(List.of("=", "!="))
+                  + blank()
+                  + text();
           case 0 -> number();
           case 1 -> text();
           case 2 ->
