@@ -1,8 +1,11 @@
 package org.itsmsuite.escalation;
 
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,9 @@ import org.itsmsuite.sla.DueMilestone;
  * however late, and exactly once.
  */
 public class Escalations {
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm '('VV')'", Locale.ENGLISH);
 
   private final Clocks clocks;
   private final EscalationTable table;
@@ -158,9 +164,16 @@ public class Escalations {
     values.put("priority", subject.priority());
     values.put("group", subject.group());
     values.put("clock", due.clock().kind().id());
-    values.put("target", due.clock().target().toString());
-    values.put("dueAt", due.clock().dueAt().toString());
+    values.put("target", hours(due.clock().target()));
+    values.put("dueAt", WHEN.format(due.clock().dueAt().atZone(due.zone())));
     values.put("percent", due.milestone().percent());
     return values;
+  }
+
+  private static String hours(Duration target) {
+    return target.toHours()
+        + ":"
+        + String.format(Locale.ROOT, "%02d", target.toMinutesPart())
+        + " h";
   }
 }

@@ -2,6 +2,7 @@ package org.itsmsuite.incident;
 
 import java.time.Clock;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
@@ -17,6 +18,11 @@ class IncidentConfiguration {
   @Bean
   IncidentNews incidentNews(Notifications notifications, Catalogue catalogue) {
     return new IncidentNews(notifications, catalogue);
+  }
+
+  @Bean
+  IncidentDeadlines incidentDeadlines(IncidentRules rules, Clocks clocks) {
+    return new IncidentDeadlines(rules, clocks);
   }
 
   @Bean
@@ -37,14 +43,15 @@ class IncidentConfiguration {
       IncidentStore store,
       Clocks clocks,
       IncidentFlow flow,
-      IncidentRules rules,
+      IncidentDeadlines deadlines,
       Catalogue catalogue,
       SupportGroups groups,
       CurrentUser user,
+      Access access,
       Ledger ledger,
       Clock time,
       IncidentNews news) {
     return new IncidentSteps(
-        store, clocks, flow, rules, catalogue, groups, user, ledger, time, news);
+        store, clocks, flow, deadlines, catalogue, groups, user, access, ledger, time, news);
   }
 }

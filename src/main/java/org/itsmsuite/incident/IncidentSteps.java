@@ -1,13 +1,14 @@
 package org.itsmsuite.incident;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.escalation.EscalatedRecords;
 import org.itsmsuite.escalation.Subject;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
@@ -23,15 +24,14 @@ import org.itsmsuite.sla.Promise;
  */
 public class IncidentSteps implements EscalatedRecords {
 
-  private static final String INCIDENT_MANAGERS = "incident-managers";
-
   private final IncidentStore store;
   private final Clocks clocks;
   private final IncidentFlow flow;
-  private final IncidentRules rules;
+  private final IncidentDeadlines deadlines;
   private final Catalogue catalogue;
   private final SupportGroups groups;
   private final CurrentUser user;
+  private final Access access;
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
@@ -40,20 +40,22 @@ public class IncidentSteps implements EscalatedRecords {
       IncidentStore store,
       Clocks clocks,
       IncidentFlow flow,
-      IncidentRules rules,
+      IncidentDeadlines deadlines,
       Catalogue catalogue,
       SupportGroups groups,
       CurrentUser user,
+      Access access,
       Ledger ledger,
       Clock time,
       IncidentNews news) {
     this.store = store;
     this.clocks = clocks;
     this.flow = flow;
-    this.rules = rules;
+    this.deadlines = deadlines;
     this.catalogue = catalogue;
     this.groups = groups;
     this.user = user;
+    this.access = access;
     this.ledger = ledger;
     this.time = time;
     this.news = news;
@@ -76,7 +78,10 @@ public class IncidentSteps implements EscalatedRecords {
 
   public void classified(String number, Mechanism mechanism, String category) {
     Incident incident = incident(number);
-    keep(incident, incident.classified(mechanism, category));
+    var now = incident.assessment();
+    if (mechanism != now.mechanism() || !Objects.equals(category, now.category())) {
+      keep(incident, incident.classified(mechanism, category));
+    }
   }
 
   /**
@@ -106,7 +111,7 @@ public class IncidentSteps implements EscalatedRecords {
     if (!clocks.isLateDowngrade(promise)) {
       return;
     }
-    if (!user.actor().isIn(INCIDENT_MANAGERS)) {
+    if (!access.may(user.actor(), "incident.downgrade-late")) {
       throw Refusal.forbidden(
           "incident.late-downgrade",
           "So late, only an incident manager may lower the priority of " + promise.record() + ".");
@@ -171,7 +176,7 @@ public class IncidentSteps implements EscalatedRecords {
    */
   public void taken(String number, String assignee) {
     Incident incident = incident(number);
-    if (!java.util.Objects.equals(assignee, incident.assignment().assignee())) {
+    if (!Objects.equals(assignee, incident.assignment().assignee())) {
       keep(incident, incident.taken(assignee));
     }
     if (assignee != null && assignee.equals(user.actor().id())) {
@@ -263,7 +268,7 @@ public class IncidentSteps implements EscalatedRecords {
     Incident incident = incident(number);
     keep(incident, incident.waiting(reason, time.instant()));
     clocks.waiting(number, reason.name());
-    flow.wakeUp(incident.run(), givesUpAt(number));
+    flow.wakeUp(incident.run(), deadlines.givesUpAt(incident));
     if (reason == WaitingReason.CUSTOMER) {
       news.tell(incident, "incident-waiting-for-you", incident.waiting().since().toString());
     }
@@ -300,50 +305,6 @@ public class IncidentSteps implements EscalatedRecords {
             .fact("incident.messageLeft")
             .with("interface", interfaceId)
             .with("message", message));
-  }
-
-  /** When the next reminder of the wait is due; far away when the last one is out. */
-  public Instant nextReminder(String number) {
-    Incident incident = incident(number);
-    var rule = waitingRule(incident);
-    Wait wait = incident.waiting();
-    if (rule.remindEvery() == null || wait.reminders() >= rule.reminders()) {
-      return Instant.parse("9999-01-01T00:00:00Z");
-    }
-    Instant at = wait.since();
-    for (int n = 0; n <= wait.reminders(); n++) {
-      at = clocks.after(number, rule.remindEvery(), at, rule.calendar());
-    }
-    return at;
-  }
-
-  public Instant givesUpAt(String number) {
-    Incident incident = incident(number);
-    var rule = waitingRule(incident);
-    return clocks.after(number, rule.giveUpAfter(), incident.waiting().since(), rule.calendar());
-  }
-
-  public boolean givingUpResolves(String number) {
-    return waitingRule(incident(number)).resolves();
-  }
-
-  private IncidentRules.Waiting waitingRule(Incident incident) {
-    return rules.waiting(
-        incident.run().bundle(), incident.waiting().reason(), incident.assessment().priority());
-  }
-
-  public Instant closesAt(String number) {
-    Incident incident = incident(number);
-    var rule = rules.closing(incident.run().bundle(), incident.assessment().priority());
-    return clocks.after(
-        number, rule.closeAfter(), incident.outcome().resolvedAt(), rule.calendar());
-  }
-
-  public Instant reopenableUntil(String number) {
-    Incident incident = incident(number);
-    var rule = rules.closing(incident.run().bundle(), incident.assessment().priority());
-    return clocks.after(
-        number, rule.reopenWithin(), incident.outcome().closedAt(), rule.calendar());
   }
 
   private void keep(Incident incident, Fact fact) {

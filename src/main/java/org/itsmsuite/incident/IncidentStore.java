@@ -28,6 +28,9 @@ public interface IncidentStore {
 
   IncidentPage search(IncidentSearch search);
 
+  /** Priorities that occur, in order. */
+  List<String> priorities();
+
   List<Incident> inThread(UUID thread);
 
   void leave(LeftMessage message);

@@ -1,5 +1,6 @@
 package org.itsmsuite.incident;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public class Incidents {
   private final SupportGroups groups;
   private final CurrentUser user;
   private final Ledger ledger;
-  private final java.time.Clock time;
+  private final Clock time;
   private final IncidentNews news;
 
   public Incidents(
@@ -36,7 +37,7 @@ public class Incidents {
       SupportGroups groups,
       CurrentUser user,
       Ledger ledger,
-      java.time.Clock time,
+      Clock time,
       IncidentNews news) {
     this.store = store;
     this.flow = flow;
@@ -247,6 +248,12 @@ public class Incidents {
   @Transactional(readOnly = true)
   public IncidentPage search(IncidentSearch search) {
     return store.search(search);
+  }
+
+  /** Priorities that occur, in order. */
+  @Transactional(readOnly = true)
+  public List<String> priorities() {
+    return store.priorities();
   }
 
   @Transactional(readOnly = true)

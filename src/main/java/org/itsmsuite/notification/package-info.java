@@ -3,5 +3,5 @@
  * once.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"content", "identity", "ledger", "refusal"})
+    allowedDependencies = {"content", "identity", "ledger", "refusal", "web"})
 package org.itsmsuite.notification;

@@ -66,6 +66,11 @@ class ClockMath {
     return WorkingTime.due(calendar(clock), clock.startedAt(), offset, paused);
   }
 
+  /** Of the allowed time that is used; may exceed 100, never negative. */
+  int percent(SlaClock clock, List<Pause> pauses, Instant now) {
+    return (int) (100 * elapsed(clock, pauses, now).toSeconds() / clock.allowed().toSeconds());
+  }
+
   ClockState state(SlaClock clock, List<Pause> pauses, Instant now) {
     if (clock.cancelledAt() != null) {
       return ClockState.CANCELLED;
@@ -117,7 +122,7 @@ class ClockMath {
         if (at.isAfter(now)) {
           break;
         }
-        due.add(new DueMilestone(clock, milestone, milestone.name(n), at));
+        due.add(new DueMilestone(clock, milestone, milestone.name(n), at, calendar(clock).zone()));
       }
     }
     due.sort(Comparator.comparing(DueMilestone::at));

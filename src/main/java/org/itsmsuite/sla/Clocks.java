@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.itsmsuite.calendar.CalendarVersion;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.calendar.WorkingCalendar;
@@ -36,6 +35,7 @@ public class Clocks {
   private final ClockTimers timers;
   private final Ledger ledger;
   private final Clock time;
+  private final ClockReadings readings;
 
   public Clocks(
       ClockStore store,
@@ -52,6 +52,7 @@ public class Clocks {
     this.timers = timers;
     this.ledger = ledger;
     this.time = time;
+    this.readings = new ClockReadings(store, math, time);
   }
 
   /**
@@ -129,28 +130,14 @@ public class Clocks {
           promise.record(),
           clock -> clock.kind() == target.kind() && clock.isOpen(),
           "sla.targetChanged",
-          clock -> withTarget(clock, promise.priority(), target));
+          clock -> promised(clock, promise.priority(), target));
     }
     rearm(promise.record());
   }
 
-  private SlaClock withTarget(SlaClock clock, String priority, Target target) {
+  private SlaClock promised(SlaClock clock, String priority, Target target) {
     Duration elapsed = math.elapsed(clock, store.pauses(clock.record()), now());
-    return switch (clock.priorityChange()) {
-      case RETROACTIVE -> clock.promising(priority, target, target.allowed(), clock.startedAt());
-      case FORWARD ->
-          clock.promising(priority, target, elapsed.plus(target.allowed()), clock.startedAt());
-      case PROPORTIONAL ->
-          clock.promising(
-              priority, target, elapsed.plus(shareLeft(clock, elapsed, target)), clock.startedAt());
-      case RESTART -> clock.promising(priority, target, target.allowed(), now());
-    };
-  }
-
-  private static Duration shareLeft(SlaClock clock, Duration elapsed, Target target) {
-    long allowed = clock.allowed().toSeconds();
-    long left = Math.max(0, allowed - elapsed.toSeconds());
-    return Duration.ofSeconds(Math.round((double) target.allowed().toSeconds() * left / allowed));
+    return clock.priorityChange().apply(clock, priority, target, elapsed, now());
   }
 
   /**
@@ -169,7 +156,7 @@ public class Clocks {
                             target ->
                                 target.kind() == clock.kind()
                                     && target.allowed().compareTo(clock.target()) > 0)
-                    && percent(clock, pauses) >= clock.downgradeLimit());
+                    && math.percent(clock, pauses, now()) >= clock.downgradeLimit());
   }
 
   /** A person has acknowledged the record: meets the response clock. Later calls do nothing. */
@@ -367,64 +354,17 @@ public class Clocks {
   }
 
   public List<ClockView> of(String record) {
-    return views(store.of(record), store.pauses(record));
+    return readings.of(record);
   }
 
   /** For lists: the clocks of many records in one query. */
   public Map<String, List<ClockView>> of(Collection<String> records) {
-    Map<String, List<Pause>> pauses = store.pauses(records);
-    return store.of(records).entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> views(entry.getValue(), pauses.getOrDefault(entry.getKey(), List.of()))));
-  }
-
-  private List<ClockView> views(List<SlaClock> clocks, List<Pause> pauses) {
-    return clocks.stream().map(clock -> view(clock, pauses)).toList();
-  }
-
-  private ClockView view(SlaClock clock, List<Pause> pauses) {
-    Instant now = now();
-    return new ClockView(
-        clock.kind(),
-        clock.target(),
-        clock.calendar(),
-        clock.calendarVersion(),
-        clock.startedAt(),
-        clock.isOpen() ? math.due(clock, pauses, now) : clock.dueAt(),
-        math.state(clock, pauses, now),
-        math.elapsed(clock, pauses, now),
-        percent(clock, pauses));
-  }
-
-  private int percent(SlaClock clock, List<Pause> pauses) {
-    return (int)
-        (100 * math.elapsed(clock, pauses, now()).toSeconds() / clock.allowed().toSeconds());
+    return readings.of(records);
   }
 
   /** Why a clock is due then: the working windows up to it, the pauses, the versions. */
   public Optional<Explanation> explain(String record, ClockKind kind) {
-    return store.of(record).stream()
-        .filter(clock -> clock.kind() == kind)
-        .findFirst()
-        .map(this::explain);
-  }
-
-  private Explanation explain(SlaClock clock) {
-    List<Pause> pauses = store.pauses(clock.record());
-    Instant due = clock.isOpen() ? math.due(clock, pauses, now()) : clock.dueAt();
-    return new Explanation(
-        view(clock, pauses),
-        WorkingTime.windows(math.calendar(clock), clock.startedAt(), due),
-        pauses.stream()
-            .map(
-                pause ->
-                    new Explanation.CountedPause(
-                        pause.reason(), pause.from(), pause.to(), clock.isPausedBy(pause)))
-            .toList(),
-        clock.bundle(),
-        clock.generation());
+    return readings.explain(record, kind);
   }
 
   /**

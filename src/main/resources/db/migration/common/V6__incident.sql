@@ -47,6 +47,7 @@ create index incident_status on itsm.incident (status, opened_at);
 create index incident_group on itsm.incident (support_group, status);
 create index incident_requester on itsm.incident (requester, opened_at);
 create index incident_customer on itsm.incident (customer, opened_at);
+create index incident_priority on itsm.incident (priority);
 create index incident_thread on itsm.incident (thread);
 
 -- Messages that left a record for another practice, under the id of the interface register.

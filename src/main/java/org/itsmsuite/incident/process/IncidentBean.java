@@ -3,6 +3,7 @@ package org.itsmsuite.incident.process;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class IncidentBean {
 
   private final IncidentSteps steps;
+  private final IncidentDeadlines deadlines;
 
-  public IncidentBean(IncidentSteps steps) {
+  public IncidentBean(IncidentSteps steps, IncidentDeadlines deadlines) {
     this.steps = steps;
+    this.deadlines = deadlines;
   }
 
   /** The group that works on it now. */
@@ -38,31 +41,31 @@ public class IncidentBean {
   /** When it is closed if the user does not answer. */
   @PublishedToModels
   public Date closesAt(DelegateExecution step) {
-    return Date.from(steps.closesAt(number(step)));
+    return Date.from(deadlines.closesAt(steps.incident(number(step))));
   }
 
   /** Until when a closed incident can be reopened. */
   @PublishedToModels
   public Date reopenableUntil(DelegateExecution step) {
-    return Date.from(steps.reopenableUntil(number(step)));
+    return Date.from(deadlines.reopenableUntil(steps.incident(number(step))));
   }
 
   /** When the next reminder of the wait is due. */
   @PublishedToModels
   public Date nextReminder(DelegateExecution step) {
-    return Date.from(steps.nextReminder(number(step)));
+    return Date.from(deadlines.nextReminder(steps.incident(number(step))));
   }
 
   /** When the wait is given up. */
   @PublishedToModels
   public Date givesUpAt(DelegateExecution step) {
-    return Date.from(steps.givesUpAt(number(step)));
+    return Date.from(deadlines.givesUpAt(steps.incident(number(step))));
   }
 
   /** Whether giving up resolves the incident; otherwise the work goes on. */
   @PublishedToModels
   public boolean givingUpResolves(DelegateExecution step) {
-    return steps.givingUpResolves(number(step));
+    return deadlines.givingUpResolves(steps.incident(number(step)));
   }
 
   private static String number(DelegateExecution step) {

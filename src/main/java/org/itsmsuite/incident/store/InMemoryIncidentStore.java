@@ -56,6 +56,15 @@ public class InMemoryIncidentStore implements IncidentStore {
   }
 
   @Override
+  public List<String> priorities() {
+    return incidents.values().stream()
+        .map(one -> one.assessment().priority())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
   public List<Incident> inThread(UUID thread) {
     return incidents.values().stream()
         .filter(incident -> incident.thread().equals(thread))

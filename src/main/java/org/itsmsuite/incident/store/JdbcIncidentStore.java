@@ -100,6 +100,14 @@ class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
+  public List<String> priorities() {
+    return jdbc.sql(
+            "select distinct priority from itsm.incident where priority is not null order by priority")
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   public List<Incident> inThread(UUID thread) {
     return jdbc.sql("select * from itsm.incident where thread = :thread order by opened_at, number")
         .param("thread", thread)

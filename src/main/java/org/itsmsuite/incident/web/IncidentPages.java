@@ -1,5 +1,6 @@
 package org.itsmsuite.incident.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +36,21 @@ class IncidentPages {
   private final IncidentActions actions;
   private final Catalogue catalogue;
   private final IdempotencyKeys keys;
+  private final Categories categories;
 
   IncidentPages(
       Incidents incidents,
       IncidentAccess access,
       IncidentActions actions,
       Catalogue catalogue,
-      IdempotencyKeys keys) {
+      IdempotencyKeys keys,
+      Categories categories) {
     this.incidents = incidents;
     this.access = access;
     this.actions = actions;
     this.catalogue = catalogue;
     this.keys = keys;
+    this.categories = categories;
   }
 
   record Choice(String id, String name) {}
@@ -84,7 +88,9 @@ class IncidentPages {
     } catch (Refusal refusal) {
       Map<String, String> errors = new LinkedHashMap<>();
       refusal.offences().forEach(offence -> errors.putIfAbsent(offence.field(), offence.detail()));
-      model.addAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      if (errors.isEmpty()) {
+        model.addAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      }
       return form(model, request, UUID.randomUUID().toString(), errors);
     }
   }
@@ -99,7 +105,7 @@ class IncidentPages {
     model.addAttribute("kinds", choices(IncidentKind.values()));
     model.addAttribute("impacts", choices(Impact.values()));
     model.addAttribute("urgencies", choices(Urgency.values()));
-    model.addAttribute("categories", List.of());
+    model.addAttribute("categories", categories.all());
     model.addAttribute(
         "customers",
         catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList());
@@ -115,9 +121,7 @@ class IncidentPages {
   }
 
   private static List<Choice> choices(Enum<?>[] values) {
-    return java.util.Arrays.stream(values)
-        .map(value -> new Choice(value.name(), Labels.of(value)))
-        .toList();
+    return Arrays.stream(values).map(value -> new Choice(value.name(), Labels.of(value))).toList();
   }
 
   /** What is refused is told on the record's page; nothing has changed then. */
@@ -128,8 +132,10 @@ class IncidentPages {
       @RequestParam Map<String, String> values,
       RedirectAttributes flash) {
     access.visible(number);
+    var fields = new HashMap<>(values);
+    fields.remove("_csrf");
     try {
-      actions.act(number, action, new HashMap<>(values));
+      actions.act(number, action, fields);
       flash.addFlashAttribute("message", "Done.");
     } catch (Refusal refusal) {
       flash.addFlashAttribute(

@@ -35,7 +35,8 @@ record IncidentQuery(
     var texts = new Texts();
     List<Status> statuses = statuses(texts);
     String[] order = (sort == null || sort.isBlank() ? defaultSort : sort).split(",", 2);
-    if (!SORTS.containsKey(order[0])) {
+    if (!SORTS.containsKey(order[0])
+        || (order.length > 1 && !List.of("asc", "desc").contains(order[1]))) {
       texts.wrong(
           "sort",
           "request.unknown-sort",

@@ -1,5 +1,7 @@
 package org.itsmsuite.incident.web;
 
+import java.util.Locale;
+
 /** Words for people: NOT_YET_IMPACTING becomes "Not yet impacting". */
 final class Labels {
 
@@ -10,7 +12,7 @@ final class Labels {
   }
 
   static String of(String name) {
-    String words = name.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+    String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

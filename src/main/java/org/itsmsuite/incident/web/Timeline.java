@@ -1,8 +1,12 @@
 package org.itsmsuite.incident.web;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,9 +65,18 @@ class Timeline {
   List<LedgerEntry> of(Incident incident) {
     boolean internal = access.may("incident.internal");
     return ledger.of(incident.number()).stream()
-        .filter(entry -> internal || FOR_EVERYBODY.containsKey(entry.what()))
+        .filter(entry -> internal || isForEverybody(entry))
         .map(entry -> internal ? entry : withoutStaff(entry))
         .toList();
+  }
+
+  /** That a task waits for the next person again is the desk's own business. */
+  private static boolean isForEverybody(LedgerEntry entry) {
+    return FOR_EVERYBODY.containsKey(entry.what()) && !isPutBack(entry);
+  }
+
+  private static boolean isPutBack(LedgerEntry entry) {
+    return entry.what().equals("incident.taken") && entry.after().get("assignee") == null;
   }
 
   /** Who at the desk did it, and fields that are theirs, stay inside. */
@@ -84,18 +97,16 @@ class Timeline {
   }
 
   private static Map<String, Object> without(Map<String, Object> fields, Set<String> hidden) {
-    var shown = new java.util.LinkedHashMap<>(fields);
+    var shown = new LinkedHashMap<>(fields);
     shown.keySet().removeAll(hidden);
     return shown;
   }
 
-  record Item(java.time.ZonedDateTime at, String actor, String text, List<Detail> details) {}
+  record Item(ZonedDateTime at, String actor, String text, List<Detail> details) {}
 
   record Detail(String field, Object before, Object after) {}
 
-  static Item item(LedgerEntry entry, java.time.ZoneId zone) {
-    String text =
-        FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
+  static Item item(LedgerEntry entry, ZoneId zone) {
     List<Detail> details = new ArrayList<>();
     for (String field : fields(entry)) {
       Object before = entry.before().get(field);
@@ -104,7 +115,18 @@ class Timeline {
         details.add(new Detail(field, before, after));
       }
     }
-    return new Item(entry.at().atZone(zone), entry.actor(), text, details);
+    return new Item(entry.at().atZone(zone), entry.actor(), text(entry), details);
+  }
+
+  private static String text(LedgerEntry entry) {
+    if (isPutBack(entry)) {
+      return "Waits for somebody to take it";
+    }
+    String text =
+        FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
+    return entry.after().get("clock") instanceof String clock
+        ? text + ": " + Labels.of(clock).toLowerCase(Locale.ROOT)
+        : text;
   }
 
   private static Set<String> fields(LedgerEntry entry) {

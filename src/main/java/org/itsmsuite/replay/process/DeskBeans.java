@@ -8,6 +8,7 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.engine.BeanSource;
 import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.EscalateDelegate;
+import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.process.CancelIncidentDelegate;
 import org.itsmsuite.incident.process.ClassifyIncidentListener;
@@ -52,11 +53,12 @@ final class DeskBeans implements BeanSource {
 
   void addIncident(
       IncidentSteps steps,
+      IncidentDeadlines deadlines,
       Escalations escalations,
       SlaClocks sla,
       Catalogue catalogue,
       RepositoryService repository) {
-    add("incident", new IncidentBean(steps));
+    add("incident", new IncidentBean(steps, deadlines));
     add("sla", sla);
     add(new EscalateDelegate(escalations));
     add(new RecordIncidentDelegate(steps, repository));

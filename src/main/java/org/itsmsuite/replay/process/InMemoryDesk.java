@@ -26,9 +26,11 @@ import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
 import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.DmnEscalationTable;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
@@ -139,15 +141,17 @@ public final class InMemoryDesk implements Desk {
             new EngineClockTimers(engine.getManagementService(), tasks),
             ledger,
             time);
+    var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
     var steps =
         new IncidentSteps(
             incidentStore,
             clocks,
             flow,
-            new DmnIncidentRules(decisions),
+            deadlines,
             catalogue,
             groups,
             this::actor,
+            Access.read(content),
             ledger,
             time,
             news);
@@ -157,7 +161,7 @@ public final class InMemoryDesk implements Desk {
         new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
-    beans.addIncident(steps, escalations, sla, catalogue, engine.getRepositoryService());
+    beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }

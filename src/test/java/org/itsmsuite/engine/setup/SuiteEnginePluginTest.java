@@ -29,7 +29,7 @@ class SuiteEnginePluginTest {
         assertThat(engine.isJdbcBatchProcessing()).isTrue();
         assertThat(engine.isCmmnEnabled()).isFalse();
         assertThat(engine.getDefaultUserPermissionForTask().getName()).isEqualTo("TASK_WORK");
-        assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(2000);
+        assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(Integer.MAX_VALUE);
       }
     }
 

@@ -1,0 +1,188 @@
+package org.itsmsuite.incident.web;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.IncidentProgress;
+import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.Status;
+import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.sla.Clocks;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** One incident to look at. */
+@Controller
+@RequestMapping("/incidents")
+class IncidentRecordPage {
+
+  private final Incidents incidents;
+  private final Clocks clocks;
+  private final IncidentAccess access;
+  private final IncidentActions actions;
+  private final Timeline timeline;
+  private final IncidentProgress progress;
+  private final IncidentWords words;
+
+  IncidentRecordPage(
+      Incidents incidents,
+      Clocks clocks,
+      IncidentAccess access,
+      IncidentActions actions,
+      Timeline timeline,
+      IncidentProgress progress,
+      IncidentWords words) {
+    this.incidents = incidents;
+    this.clocks = clocks;
+    this.access = access;
+    this.actions = actions;
+    this.timeline = timeline;
+    this.progress = progress;
+    this.words = words;
+  }
+
+  @GetMapping("/{number:[A-Z]+-[0-9]+}")
+  String view(@PathVariable String number, Model model) {
+    Incident incident = access.visible(number);
+    boolean internal = access.may("incident.internal");
+    model.addAttribute("incident", details(incident));
+    model.addAttribute(
+        "clocks", clocks.of(number).stream().map(clock -> words.clock(number, clock)).toList());
+    model.addAttribute(
+        "timeline",
+        timeline.of(incident).stream().map(entry -> Timeline.item(entry, words.zone())).toList());
+    model.addAttribute(
+        "messages",
+        internal
+            ? incidents.messages(number).stream()
+                .map(
+                    one ->
+                        new Message(
+                            one.interfaceId(),
+                            one.name(),
+                            words.time(one.at()),
+                            "Waits for the practice that will take it up."))
+                .toList()
+            : List.of());
+    model.addAttribute(
+        "links",
+        incidents.links(number).stream()
+            .map(
+                link ->
+                    new LinkRow(
+                        Labels.of(link.type()), link.number(), "/incidents/" + link.number()))
+            .toList());
+    model.addAttribute("internal", internal);
+    model.addAttribute("process", internal ? incident.run() : null);
+    model.addAttribute("diagram", internal && incident.run() != null ? diagram(incident) : null);
+    model.addAttribute("tasks", internal && incident.run() != null ? tasks(incident) : List.of());
+    model.addAttribute("actions", actions.offered(incident));
+    model.addAttribute(
+        "mayConfirm", incident.status() == Status.RESOLVED && access.mayAct("confirm"));
+    model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
+    return "incident/view";
+  }
+
+  record Message(String interfaceId, String name, ZonedDateTime at, String text) {}
+
+  record LinkRow(String type, String number, String href) {}
+
+  record Diagram(String xmlHref, List<String> active, List<String> activeLabels) {}
+
+  record TaskRow(String name, String group, String assignee, String href) {}
+
+  private Diagram diagram(Incident incident) {
+    List<IncidentProgress.ActiveStep> active = progress.active(incident.run());
+    return new Diagram(
+        "/incidents/" + incident.number() + "/diagram.bpmn",
+        active.stream().map(IncidentProgress.ActiveStep::id).toList(),
+        active.stream()
+            .map(step -> step.label() == null ? step.id() : step.label().replace('|', ' '))
+            .toList());
+  }
+
+  private List<TaskRow> tasks(Incident incident) {
+    return progress.tasks(incident.run()).stream()
+        .map(
+            task ->
+                new TaskRow(
+                    task.name(),
+                    words.groupName(task.group()),
+                    task.assignee(),
+                    "/camunda/app/tasklist/default/#/?task=" + task.id()))
+        .toList();
+  }
+
+  record Details(
+      String number,
+      String title,
+      String description,
+      String status,
+      String statusText,
+      String priority,
+      String impact,
+      String urgency,
+      String kind,
+      String category,
+      String serviceName,
+      String customerName,
+      String requester,
+      String channel,
+      String groupName,
+      String assignee,
+      ZonedDateTime openedAt,
+      ZonedDateTime resolvedAt,
+      ZonedDateTime closedAt,
+      String resolution,
+      String waitingFor,
+      int reopenCount,
+      int reassignmentCount) {}
+
+  private Details details(Incident incident) {
+    var report = incident.report();
+    var assessment = incident.assessment();
+    var outcome = incident.outcome();
+    return new Details(
+        incident.number(),
+        report.title(),
+        report.description(),
+        incident.status().name(),
+        Labels.of(incident.status()),
+        assessment.priority(),
+        assessment.impact().name(),
+        assessment.urgency().name(),
+        report.kind().name(),
+        assessment.category(),
+        words.serviceName(incident),
+        words.customerName(incident),
+        report.requester(),
+        report.channel(),
+        words.groupName(incident.assignment().group()),
+        access.may("incident.internal") ? incident.assignment().assignee() : null,
+        words.time(incident.openedAt()),
+        words.time(outcome.resolvedAt()),
+        words.time(outcome.closedAt()),
+        outcome.resolution(),
+        incident.waiting() == null ? null : Labels.of(incident.waiting().reason()),
+        outcome.reopenings(),
+        incident.assignment().reassignments());
+  }
+
+  /** The model the record runs on, as it was released. */
+  @GetMapping(path = "/{number}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+  @ResponseBody
+  String diagram(@PathVariable String number) {
+    Incident incident = access.visible(number);
+    if (!access.may("incident.internal") || incident.run() == null) {
+      throw Refusal.notFound("incident.no-diagram", "There is no diagram to show.");
+    }
+    return progress
+        .model(incident.run())
+        .orElseThrow(() -> Refusal.notFound("incident.no-diagram", "There is no diagram to show."));
+  }
+}
