@@ -54,7 +54,8 @@ class OutboxPagesTest {
 
   private final List<String> asked = new ArrayList<>();
   private final MockMvc http =
-      MockMvcBuilders.standaloneSetup(new OutboxPages(new FixedOutbox(), ZoneId.of("Europe/Amsterdam")))
+      MockMvcBuilders.standaloneSetup(
+              new OutboxPages(new FixedOutbox(), ZoneId.of("Europe/Amsterdam")))
           .setViewResolvers(views())
           .build();
 
