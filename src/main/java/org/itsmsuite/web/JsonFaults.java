@@ -64,13 +64,14 @@ class JsonFaults {
   }
 
   private static String wrongValue(InvalidFormatException fault) {
-    return shown(fault.getValue())
-        + " is not possible. Expected: "
-        + name(fault.getTargetType())
-        + ".";
+    return notPossible(fault.getValue(), fault.getTargetType());
   }
 
-  static String name(Class<?> type) {
+  static String notPossible(Object value, Class<?> expected) {
+    return shown(value) + " is not possible. Expected: " + name(expected) + ".";
+  }
+
+  private static String name(Class<?> type) {
     if (type == null) {
       return "another kind of value";
     }
@@ -95,7 +96,7 @@ class JsonFaults {
   }
 
   /** A value as it may be repeated to its sender: short, without control characters. */
-  static String shown(Object value) {
+  private static String shown(Object value) {
     var text = String.valueOf(value).replaceAll("\\p{Cntrl}", "?");
     return "\"" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text) + "\"";
   }

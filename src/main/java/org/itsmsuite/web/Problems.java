@@ -13,6 +13,7 @@ import org.itsmsuite.refusal.Refusal.Offence;
 import org.itsmsuite.refusal.RefusalSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -94,10 +95,7 @@ public class Problems {
           HttpStatus.BAD_REQUEST,
           "request.wrong-value",
           wrong.getName(),
-          JsonFaults.shown(wrong.getValue())
-              + " is not possible. Expected: "
-              + JsonFaults.name(wrong.getRequiredType())
-              + ".");
+          JsonFaults.notPossible(wrong.getValue(), wrong.getRequiredType()));
     }
     if (failure instanceof MissingServletRequestParameterException missing) {
       return missing(missing.getParameterName());
@@ -110,8 +108,14 @@ public class Problems {
     }
     if (failure instanceof MethodArgumentNotValidException invalid) {
       var offences = invalid.getFieldErrors().stream().map(Problems::offence).toList();
+      boolean one = offences.size() == 1;
       return new Problem(
-          HttpStatus.BAD_REQUEST, "Some fields are not valid.", "request.invalid", offences);
+          HttpStatus.BAD_REQUEST,
+          one
+              ? offences.get(0).field() + ": " + offences.get(0).detail()
+              : "Some fields are not valid.",
+          one ? offences.get(0).key() : "request.invalid",
+          offences);
     }
     if (failure instanceof MaxUploadSizeExceededException) {
       return Problem.of(
@@ -129,6 +133,14 @@ public class Problems {
   }
 
   private static Offence offence(FieldError error) {
+    if (error.contains(TypeMismatchException.class)) {
+      // The message that comes along names classes of ours.
+      var wrong = error.unwrap(TypeMismatchException.class);
+      return new Offence(
+          error.getField(),
+          "request.wrong-value",
+          JsonFaults.notPossible(error.getRejectedValue(), wrong.getRequiredType()));
+    }
     var detail = error.getDefaultMessage() == null ? "It is not valid." : error.getDefaultMessage();
     return new Offence(error.getField(), "request.invalid", detail);
   }

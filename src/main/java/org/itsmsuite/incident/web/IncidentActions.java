@@ -54,6 +54,7 @@ class IncidentActions {
     }
     access.requireAct(action);
     var texts = new Texts();
+    known(texts, action, values);
     switch (action) {
       case "set-priority" -> setPriority(number, texts, values);
       case "wait" -> {
@@ -62,7 +63,10 @@ class IncidentActions {
         texts.verify();
         incidents.startWaiting(number, reason);
       }
-      case "resume" -> incidents.resume(number);
+      case "resume" -> {
+        texts.verify();
+        incidents.resume(number);
+      }
       case "hand-over" -> {
         String group = texts.required("group", values.get("group"), 100);
         String reason = texts.lines("reason", values.get("reason"), REASON);
@@ -70,9 +74,32 @@ class IncidentActions {
         incidents.handOver(number, group, reason);
       }
       case "cancel" -> incidents.cancel(number, reason(texts, values));
-      case "confirm" -> incidents.confirm(number);
+      case "confirm" -> {
+        texts.verify();
+        incidents.confirm(number);
+      }
       default -> incidents.reopen(number, reason(texts, values));
     }
+  }
+
+  /** A misspelt field is told, not ignored. */
+  private static void known(Texts texts, String action, Map<String, String> values) {
+    List<String> fields =
+        switch (action) {
+          case "set-priority" -> List.of("impact", "urgency", "reason");
+          case "wait" -> List.of("waitingFor");
+          case "hand-over" -> List.of("group", "reason");
+          case "cancel", "reopen" -> List.of("reason");
+          default -> List.of();
+        };
+    values.keySet().stream()
+        .filter(field -> !fields.contains(field))
+        .forEach(
+            field ->
+                texts.wrong(
+                    field,
+                    "request.unknown-field",
+                    "There is no such field here. There are: " + fields + "."));
   }
 
   private void setPriority(String number, Texts texts, Map<String, String> values) {

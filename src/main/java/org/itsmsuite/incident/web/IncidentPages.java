@@ -132,8 +132,10 @@ class IncidentPages {
       @RequestParam Map<String, String> values,
       RedirectAttributes flash) {
     access.visible(number);
+    var fields = new HashMap<>(values);
+    fields.remove("_csrf");
     try {
-      actions.act(number, action, new HashMap<>(values));
+      actions.act(number, action, fields);
       flash.addFlashAttribute("message", "Done.");
     } catch (Refusal refusal) {
       flash.addFlashAttribute(

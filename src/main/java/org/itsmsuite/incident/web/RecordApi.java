@@ -6,6 +6,7 @@ import java.util.Map;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,9 +71,14 @@ class RecordApi {
 
   private static Map<String, String> texts(Map<String, Object> values) {
     Map<String, String> texts = new LinkedHashMap<>();
-    if (values != null) {
-      values.forEach((name, value) -> texts.put(name, value == null ? null : value.toString()));
-    }
+    (values == null ? Map.<String, Object>of() : values)
+        .forEach(
+            (name, value) -> {
+              if (value != null && !(value instanceof String)) {
+                throw Refusal.invalid("request.wrong-value", name, name + ": a text is expected.");
+              }
+              texts.put(name, (String) value);
+            });
     return texts;
   }
 }

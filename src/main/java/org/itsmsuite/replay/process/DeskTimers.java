@@ -1,12 +1,6 @@
 package org.itsmsuite.replay.process;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +8,6 @@ import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.identity.Actor;
@@ -28,23 +21,16 @@ public final class DeskTimers {
   /** A timer of a record. @param event its id in the model */
   public record Timer(String job, String event, Instant due, boolean isClock) {}
 
-  private static final String DUE =
-      """
-      select ID_, PROCESS_INSTANCE_ID_, JOB_DEF_ID_, DUEDATE_, REPEAT_ from ACT_RU_JOB
-      where TYPE_ = 'timer' and DUEDATE_ < ? order by DUEDATE_, ID_
-      """;
-
   private final ManagementService management;
   private final RuntimeService runtime;
   private final TimerDates clocks;
   private final InMemoryDesk desk;
-  private final ProcessEngineConfigurationImpl engine;
+  private final RuntimeTables tables;
   private final Map<String, String> events = new HashMap<>();
   private final Map<String, String> calledFor = new HashMap<>();
-  private Connection connection;
 
-  DeskTimers(ProcessEngine engine, TimerDates clocks, InMemoryDesk desk) {
-    this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+  DeskTimers(ProcessEngine engine, RuntimeTables tables, TimerDates clocks, InMemoryDesk desk) {
+    this.tables = tables;
     this.management = engine.getManagementService();
     this.runtime = engine.getRuntimeService();
     this.clocks = clocks;
@@ -53,40 +39,16 @@ public final class DeskTimers {
 
   /** The record's timers due before an instant, earliest first; one at that instant is not due. */
   public List<Timer> dueBefore(String number, Instant until) {
-    List<Timer> due = new ArrayList<>();
-    Connection engines = connection();
-    try (PreparedStatement select = engines.prepareStatement(DUE)) {
-      select.setTimestamp(1, Timestamp.from(until));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          if (belongsTo(number, row.getString("PROCESS_INSTANCE_ID_"))) {
-            String repeat = row.getString("REPEAT_");
-            due.add(
+    return tables.dueBefore(until).stream()
+        .filter(timer -> belongsTo(number, timer.instance()))
+        .map(
+            timer ->
                 new Timer(
-                    row.getString("ID_"),
-                    event(row.getString("JOB_DEF_ID_")),
-                    row.getTimestamp("DUEDATE_").toInstant(),
-                    repeat != null && clocks.handles(repeat)));
-          }
-        }
-      }
-      return due;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** One for all questions: the engine's job query costs many times as much. */
-  private Connection connection() {
-    try {
-      if (connection == null || connection.isClosed()) {
-        connection = engine.getDataSource().getConnection();
-        connection.setAutoCommit(true);
-      }
-      return connection;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+                    timer.job(),
+                    event(timer.definition()),
+                    timer.due(),
+                    timer.repeat() != null && clocks.handles(timer.repeat())))
+        .toList();
   }
 
   private boolean belongsTo(String number, String run) {

@@ -68,6 +68,7 @@ public final class InMemoryDesk implements Desk {
   private final InMemoryClockStore clockStore = new InMemoryClockStore();
   private final Catalogue catalogue;
   private final ProcessEngine engine;
+  private final RuntimeTables tables;
   private final TaskService tasks;
   private final Incidents incidents;
   private final Clocks clocks;
@@ -127,6 +128,7 @@ public final class InMemoryDesk implements Desk {
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
+    tables = new RuntimeTables(engine.getProcessEngineConfiguration().getDataSource());
     var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
     var news = new IncidentNews(notifications, catalogue);
     var decisions = new EngineDecisions(engine);
@@ -161,7 +163,7 @@ public final class InMemoryDesk implements Desk {
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
     beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
-    timers = new DeskTimers(engine, sla, this);
+    timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }
 
@@ -301,15 +303,10 @@ public final class InMemoryDesk implements Desk {
   @Override
   public void forgetAll() {
     for (String number : incidentStore.numbers()) {
-      Run run = incidents.find(number).run();
-      if (run != null) {
-        engine
-            .getRuntimeService()
-            .deleteProcessInstanceIfExists(run.instance(), "replayed", true, true, true, false);
-      }
       incidentStore.forget(number);
       clockStore.forget(number);
     }
+    tables.clear();
     timers.forgetAll();
     ledger.clear();
     notifications.clear();
@@ -317,6 +314,7 @@ public final class InMemoryDesk implements Desk {
 
   @Override
   public void close() {
+    tables.close();
     InMemoryEngine.stop(engine);
     ClockUtil.reset();
   }
