@@ -15,8 +15,8 @@ record Screens(Page page) {
 
   Screens logsIn(String account) {
     page.navigate("/login");
-    page.getByLabel("Account").fill(account);
-    page.getByLabel("Password").fill(account);
+    page.getByLabel("Account", onPage()).fill(account);
+    page.getByLabel("Password", onPage()).fill(account);
     button("Log in").click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Good to see you, " + account))).isVisible();
     return this;
@@ -108,6 +108,10 @@ record Screens(Page page) {
 
   private static GetByRoleOptions named(String name) {
     return new GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByLabelOptions onPage() {
+    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static Locator.GetByLabelOptions exactly() {
