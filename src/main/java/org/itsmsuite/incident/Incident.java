@@ -175,6 +175,7 @@ public final class Incident {
         .changed("group", was.group(), group)
         .changed("assignee", Personal.of(was.assignee()), Personal.of(assignee))
         .changed("level", was.level(), level)
+        .changed("reassignments", was.reassignments(), assignment.reassignments())
         .with("reason", Personal.of(reason));
   }
 
@@ -198,7 +199,7 @@ public final class Incident {
   Fact waiting(WaitingReason reason, Instant since) {
     requireOpen("incident.waiting");
     wait = new Wait(reason, since, 0);
-    return moved("incident.waiting", Status.WAITING).with("waitingFor", reason.name());
+    return moved("incident.waiting", Status.WAITING).changed("waitingFor", null, reason.name());
   }
 
   Fact reminded() {
@@ -216,60 +217,64 @@ public final class Incident {
   }
 
   Fact restored(String resolution, String code, boolean problemSuspected) {
-    outcome = new Outcome(resolution, code, problemSuspected, null, null, outcome.reopenings());
-    return fact("incident.restored")
-        .with("resolution", Personal.of(resolution))
-        .with("code", code)
-        .with("problemSuspected", problemSuspected);
+    var was = outcome;
+    outcome = new Outcome(resolution, code, problemSuspected, null, null, was.reopenings());
+    return ended(fact("incident.restored"), was, wait);
   }
 
   Fact resolved(Instant at) {
-    var was = wait;
+    var was = outcome;
+    var waited = wait;
     wait = null;
     outcome =
         new Outcome(
-            outcome.resolution(),
-            outcome.code(),
-            outcome.problemSuspected(),
-            at,
-            null,
-            outcome.reopenings());
-    return moved("incident.resolved", Status.RESOLVED)
-        .with("resolvedAt", at.toString())
-        .changed("waitingFor", was == null ? null : was.reason().name(), null);
+            was.resolution(), was.code(), was.problemSuspected(), at, null, was.reopenings());
+    return ended(moved("incident.resolved", Status.RESOLVED), was, waited);
   }
 
   Fact closed(Instant at, String how) {
+    var was = outcome;
+    var waited = wait;
+    wait = null;
     outcome =
         new Outcome(
-            outcome.resolution(),
-            outcome.code(),
-            outcome.problemSuspected(),
-            outcome.resolvedAt(),
+            was.resolution(),
+            was.code(),
+            was.problemSuspected(),
+            was.resolvedAt(),
             at,
-            outcome.reopenings());
-    wait = null;
-    return moved("incident.closed", Status.CLOSED).with("closedAt", at.toString()).with("how", how);
+            was.reopenings());
+    return ended(moved("incident.closed", Status.CLOSED), was, waited).with("how", how);
   }
 
   Fact reopened(String reason) {
+    var was = outcome;
     outcome =
         new Outcome(
-            outcome.resolution(),
-            outcome.code(),
-            outcome.problemSuspected(),
-            null,
-            null,
-            outcome.reopenings() + 1);
-    return moved("incident.reopened", settled())
-        .with("reopenings", outcome.reopenings())
+            was.resolution(), was.code(), was.problemSuspected(), null, null, was.reopenings() + 1);
+    return ended(moved("incident.reopened", settled()), was, wait)
         .with("reason", Personal.of(reason));
   }
 
   Fact cancelled(Instant at, String reason) {
+    var was = outcome;
+    var waited = wait;
     wait = null;
-    outcome = new Outcome(null, "CANCELLED", false, null, at, outcome.reopenings());
-    return moved("incident.cancelled", Status.CANCELLED).with("reason", Personal.of(reason));
+    outcome = new Outcome(null, "CANCELLED", false, null, at, was.reopenings());
+    return ended(moved("incident.cancelled", Status.CANCELLED), was, waited)
+        .with("reason", Personal.of(reason));
+  }
+
+  /** Tells what became of the outcome and of a wait that ended with it. */
+  private Fact ended(Fact fact, Outcome was, Wait waited) {
+    return fact.changed(
+            "resolution", Personal.of(was.resolution()), Personal.of(outcome.resolution()))
+        .changed("code", was.code(), outcome.code())
+        .changed("problemSuspected", was.problemSuspected(), outcome.problemSuspected())
+        .changed("resolvedAt", name(was.resolvedAt()), name(outcome.resolvedAt()))
+        .changed("closedAt", name(was.closedAt()), name(outcome.closedAt()))
+        .changed("reopenings", was.reopenings(), outcome.reopenings())
+        .changed("waitingFor", name(waited), name(wait));
   }
 
   private Fact moved(String what, Status to) {
@@ -295,8 +300,12 @@ public final class Incident {
     }
   }
 
-  private static String name(Mechanism mechanism) {
-    return Objects.toString(mechanism, null);
+  private static String name(Object value) {
+    return Objects.toString(value, null);
+  }
+
+  private static String name(Wait wait) {
+    return wait == null ? null : wait.reason().name();
   }
 
   public String number() {

@@ -58,8 +58,7 @@ class JdbcIncidentStore implements IncidentStore {
   @Override
   public String nextNumber() {
     return "INC-%06d"
-        .formatted(
-            jdbc.sql("select next value for itsm.incident_number").query(Long.class).single());
+        .formatted(jdbc.sql("select nextval('itsm.incident_number')").query(Long.class).single());
   }
 
   @Override

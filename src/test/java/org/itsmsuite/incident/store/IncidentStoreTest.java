@@ -1,0 +1,395 @@
+package org.itsmsuite.incident.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.itsmsuite.TestDatabase;
+import org.itsmsuite.incident.Assessment;
+import org.itsmsuite.incident.Assignment;
+import org.itsmsuite.incident.ConcurrentChangeException;
+import org.itsmsuite.incident.Impact;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.IncidentKind;
+import org.itsmsuite.incident.IncidentSearch;
+import org.itsmsuite.incident.IncidentSearch.Scope;
+import org.itsmsuite.incident.IncidentSearch.Sort;
+import org.itsmsuite.incident.IncidentStore.Link;
+import org.itsmsuite.incident.LeftMessage;
+import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.incident.Outcome;
+import org.itsmsuite.incident.Report;
+import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.Status;
+import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.incident.Wait;
+import org.itsmsuite.incident.WaitingReason;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IncidentStoreTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00.123456Z");
+
+  private final JdbcIncidentStore store = new JdbcIncidentStore(DATABASE.jdbc());
+
+  @AfterAll
+  static void dropTheDatabase() {
+    DATABASE.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    for (String table : List.of("incident", "record_link", "record_message", "sla_clock")) {
+      DATABASE.jdbc().sql("delete from itsm." + table).update();
+    }
+  }
+
+  private static Incident full(String number) {
+    return new Incident(
+        number,
+        UUID.randomUUID(),
+        MORNING,
+        new Report(
+            "Title ü 💡",
+            "Two\nlines",
+            "email",
+            "north-office",
+            "Printer 7",
+            IncidentKind.DEGRADATION,
+            "phone",
+            "requester",
+            "agent",
+            true),
+        Status.WAITING,
+        new Assessment(
+            Mechanism.DUPLICATE, "access", Impact.NONE_YET, Urgency.LOW, "P4", true, "INC-000009"),
+        new Assignment("second-level", "specialist", 2, 3),
+        new Wait(WaitingReason.SUPPLIER, MORNING.plusSeconds(60), 2),
+        new Outcome("Turned it\noff", "FIXED", true, MORNING.plusSeconds(90), MORNING, 4),
+        new Run("instance", "incident-triage", 7, "1.0.0", "deployment"),
+        5);
+  }
+
+  private static Incident bare(String number) {
+    return new Incident(
+        number,
+        UUID.randomUUID(),
+        MORNING,
+        new Report(
+            "Title",
+            null,
+            "email",
+            "north-office",
+            null,
+            IncidentKind.INTERRUPTION,
+            "api",
+            "requester",
+            "requester",
+            false),
+        Status.NEW,
+        new Assessment(null, null, Impact.HIGH, Urgency.HIGH, null, false, null),
+        new Assignment(null, null, 1, 0),
+        null,
+        new Outcome(null, null, false, null, null, 0),
+        null,
+        0);
+  }
+
+  private Incident stored(String number) {
+    return store.find(number).orElseThrow();
+  }
+
+  @Nested
+  class RoundTrip {
+
+    @Test
+    void keepsEveryField() {
+      var incident = full("INC-1");
+      store.add(incident);
+      assertThat(stored("INC-1")).usingRecursiveComparison().isEqualTo(incident);
+      assertThat(DATABASE.transaction().execute(status -> store.lock("INC-1")).orElseThrow())
+          .usingRecursiveComparison()
+          .isEqualTo(incident);
+    }
+
+    @Test
+    void keepsWhatIsMissing() {
+      var incident = bare("INC-1");
+      store.add(incident);
+      assertThat(stored("INC-1")).usingRecursiveComparison().isEqualTo(incident);
+    }
+
+    @Test
+    void savesEveryFieldThatChanges() {
+      store.add(bare("INC-1"));
+      var was = stored("INC-1");
+      var source = full("INC-1");
+      var changed =
+          new Incident(
+              "INC-1",
+              was.thread(),
+              was.openedAt(),
+              was.report(),
+              source.status(),
+              source.assessment(),
+              source.assignment(),
+              source.waiting(),
+              source.outcome(),
+              source.run(),
+              was.version());
+      store.save(changed);
+      assertThat(changed.version()).isEqualTo(1);
+      assertThat(stored("INC-1")).usingRecursiveComparison().isEqualTo(changed);
+    }
+
+    @Test
+    void nothingIsFoundUnderAnUnknownNumber() {
+      assertThat(store.find("INC-1")).isEmpty();
+      assertThat(store.lock("INC-1")).isEmpty();
+    }
+  }
+
+  @Test
+  void numbersGrowAndAreNeverGivenTwice() {
+    Set<String> numbers = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      assertThat(numbers.add(store.nextNumber())).isTrue();
+    }
+    assertThat(numbers).allMatch(number -> number.matches("INC-\\d{6}"));
+  }
+
+  @Test
+  void theSecondOfTwoWhoChangeItIsRefused() {
+    store.add(bare("INC-1"));
+    var one = stored("INC-1");
+    var other = stored("INC-1");
+    store.save(one);
+    assertThatThrownBy(() -> store.save(other)).isInstanceOf(ConcurrentChangeException.class);
+    store.save(one);
+    assertThat(stored("INC-1").version()).isEqualTo(2);
+  }
+
+  @Test
+  void linksStandOnceInTheOrderTheyCame() {
+    store.link("INC-1", "DUPLICATE_OF", "INC-9", MORNING.plusSeconds(1));
+    store.link("INC-1", "HAS_DUPLICATE", "INC-2", MORNING);
+    store.link("INC-1", "DUPLICATE_OF", "INC-9", MORNING.plusSeconds(2));
+    store.link("INC-5", "DUPLICATE_OF", "INC-9", MORNING);
+    assertThat(store.links("INC-1"))
+        .containsExactly(new Link("HAS_DUPLICATE", "INC-2"), new Link("DUPLICATE_OF", "INC-9"));
+  }
+
+  @Test
+  void messagesThatLeftAreKeptOldestFirst() {
+    var first = new LeftMessage("INC-1", "I-01", "incident.problemSuspected", MORNING);
+    var second = new LeftMessage("INC-1", "I-07", "incident.changeNeeded", MORNING.plusSeconds(1));
+    store.leave(second);
+    store.leave(first);
+    store.leave(new LeftMessage("INC-2", "I-01", "incident.problemSuspected", MORNING));
+    assertThat(store.messages("INC-1")).containsExactly(first, second);
+  }
+
+  @Test
+  void aThreadHoldsItsRecordsOldestFirst() {
+    var first = bare("INC-1");
+    store.add(first);
+    store.add(bare("INC-2"));
+    assertThat(store.inThread(first.thread()))
+        .extracting(Incident::number)
+        .containsExactly("INC-1");
+  }
+
+  @Nested
+  class Searching {
+
+    private int opened;
+
+    @BeforeEach
+    void someIncidents() {
+      add("INC-1", "Printer 100% dead", Status.NEW, "P3", "service-desk", "anna", "anna", "north");
+      add("INC-2", "Door_lock stuck", Status.WAITING, "P1", "second-level", "ben", "anna", "south");
+      add("INC-3", "printer jams!", Status.CLOSED, null, null, "ben", "ben", "north");
+      add("INC-4", "PRINTER smells", Status.ASSIGNED, "P2", "third-level", "carl", "carl", "east");
+      due("INC-1", MORNING.plusSeconds(300), null);
+      due("INC-4", MORNING.plusSeconds(100), MORNING);
+      dueOf("RESPONSE", "INC-4", MORNING.plusSeconds(400), null);
+      due("INC-2", MORNING.plusSeconds(200), null);
+    }
+
+    private void add(
+        String number,
+        String title,
+        Status status,
+        String priority,
+        String group,
+        String requester,
+        String reporter,
+        String customer) {
+      var base = bare(number);
+      store.add(
+          new Incident(
+              number,
+              base.thread(),
+              MORNING.plusSeconds(opened++),
+              new Report(
+                  title,
+                  null,
+                  "email",
+                  customer,
+                  null,
+                  IncidentKind.INTERRUPTION,
+                  "api",
+                  requester,
+                  reporter,
+                  false),
+              status,
+              new Assessment(null, null, Impact.HIGH, Urgency.HIGH, priority, false, null),
+              new Assignment(group, null, 1, 0),
+              null,
+              base.outcome(),
+              null,
+              0));
+    }
+
+    private void due(String number, Instant due, Instant met) {
+      dueOf("RESOLUTION", number, due, met);
+    }
+
+    private void dueOf(String kind, String number, Instant due, Instant met) {
+      DATABASE
+          .jdbc()
+          .sql(
+              """
+              insert into itsm.sla_clock (id, record, kind, run, bundle, priority, level, target, allowed, calendar,
+                calendar_version, pause_reasons, priority_change, reopening, downgrade_limit, started_at, due_at,
+                generation, generation_since, met_at)
+              values (:id, :record, :kind, 'r', 'b', 'P3', 1, 60, 60, 'c', 1, '', 'RETROACTIVE', 'CONTINUE', 75,
+                :at, :due, 1, :at, :met)
+              """)
+          .param("id", UUID.randomUUID())
+          .param("record", number)
+          .param("kind", kind)
+          .param("at", MORNING.atOffset(java.time.ZoneOffset.UTC))
+          .param("due", due.atOffset(java.time.ZoneOffset.UTC))
+          .param("met", met == null ? null : met.atOffset(java.time.ZoneOffset.UTC))
+          .update();
+    }
+
+    private List<String> found(IncidentSearch search) {
+      return store.search(search).incidents().stream().map(Incident::number).toList();
+    }
+
+    private IncidentSearch search(
+        String priority, String group, String text, Scope scope, Status... statuses) {
+      return new IncidentSearch(
+          Arrays.asList(statuses), priority, group, text, scope, Sort.NUMBER, false, 0, 20);
+    }
+
+    private List<String> withText(String text) {
+      return found(search(null, null, text, Scope.ALL));
+    }
+
+    private List<String> within(Scope scope) {
+      return found(search(null, null, null, scope));
+    }
+
+    private List<String> sorted(Sort sort, boolean descending) {
+      return found(
+          new IncidentSearch(List.of(), null, null, null, Scope.ALL, sort, descending, 0, 20));
+    }
+
+    @Test
+    void findsAllWithoutARestriction() {
+      assertThat(found(search(null, null, null, Scope.ALL)))
+          .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
+    }
+
+    @Test
+    void filters() {
+      assertThat(found(search("P1", null, null, Scope.ALL))).containsExactly("INC-2");
+      assertThat(found(search(null, "third-level", null, Scope.ALL))).containsExactly("INC-4");
+      assertThat(found(search(null, null, null, Scope.ALL, Status.NEW, Status.CLOSED)))
+          .containsExactly("INC-1", "INC-3");
+      assertThat(found(search("P1", "third-level", null, Scope.ALL))).isEmpty();
+    }
+
+    @Test
+    void looksForTextInTitleAndNumberIgnoringCase() {
+      assertThat(withText("printer")).containsExactly("INC-1", "INC-3", "INC-4");
+      assertThat(withText("inc-2")).containsExactly("INC-2");
+      assertThat(withText("  Smells ")).containsExactly("INC-4");
+    }
+
+    @Test
+    void takesSignsOfThePatternAsText() {
+      assertThat(withText("100%")).containsExactly("INC-1");
+      assertThat(withText("%")).containsExactly("INC-1");
+      assertThat(withText("_")).containsExactly("INC-2");
+      assertThat(withText("!")).containsExactly("INC-3");
+      assertThat(withText("\\")).isEmpty();
+      assertThat(withText("' or '1' = '1")).isEmpty();
+    }
+
+    @Test
+    void sorts() {
+      assertThat(sorted(Sort.OPENED, false)).containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
+      assertThat(sorted(Sort.OPENED, true)).containsExactly("INC-4", "INC-3", "INC-2", "INC-1");
+      assertThat(sorted(Sort.PRIORITY, false)).containsExactly("INC-2", "INC-4", "INC-1", "INC-3");
+      assertThat(sorted(Sort.NUMBER, true)).containsExactly("INC-4", "INC-3", "INC-2", "INC-1");
+    }
+
+    @Test
+    void sortsByTheEarliestDueThatStillCountsAndPutsTheRestLast() {
+      assertThat(sorted(Sort.DUE, false)).containsExactly("INC-2", "INC-1", "INC-4", "INC-3");
+      assertThat(sorted(Sort.DUE, true)).containsExactly("INC-4", "INC-1", "INC-2", "INC-3");
+    }
+
+    @Test
+    void pagesAndCountsAll() {
+      var page =
+          store.search(
+              new IncidentSearch(
+                  List.of(), null, null, "printer", Scope.ALL, Sort.NUMBER, false, 1, 2));
+      assertThat(page.incidents()).extracting(Incident::number).containsExactly("INC-4");
+      assertThat(page.total()).isEqualTo(3);
+    }
+
+    @Test
+    void seesOwnOrganisationsAndGroupsTogether() {
+      assertThat(within(new Scope(false, "anna", null, Set.of())))
+          .containsExactly("INC-1", "INC-2");
+      assertThat(within(new Scope(false, null, "north", Set.of())))
+          .containsExactly("INC-1", "INC-3");
+      assertThat(within(new Scope(false, null, null, Set.of("third-level", "x"))))
+          .containsExactly("INC-4");
+      assertThat(within(new Scope(false, "ben", "east", Set.of("service-desk"))))
+          .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
+      assertThat(within(new Scope(false, null, null, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void seesTheSameAsTheScopeCovers() {
+      for (Scope scope :
+          List.of(
+              Scope.ALL,
+              new Scope(false, "anna", null, Set.of()),
+              new Scope(false, null, "north", Set.of("second-level")),
+              new Scope(false, null, null, Set.of()))) {
+        assertThat(within(scope))
+            .isEqualTo(
+                List.of("INC-1", "INC-2", "INC-3", "INC-4").stream()
+                    .filter(number -> scope.covers(stored(number)))
+                    .toList());
+      }
+    }
+  }
+}

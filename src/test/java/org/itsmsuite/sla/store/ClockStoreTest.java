@@ -1,0 +1,231 @@
+package org.itsmsuite.sla.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.itsmsuite.TestDatabase;
+import org.itsmsuite.sla.ClockKind;
+import org.itsmsuite.sla.Pause;
+import org.itsmsuite.sla.PriorityChange;
+import org.itsmsuite.sla.ReachedMilestone;
+import org.itsmsuite.sla.Reopening;
+import org.itsmsuite.sla.SlaClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+
+class ClockStoreTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00.123456Z");
+
+  private final JdbcClockStore store = new JdbcClockStore(DATABASE.jdbc());
+
+  @AfterAll
+  static void dropTheDatabase() {
+    DATABASE.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    for (String table : List.of("sla_clock", "sla_pause", "sla_milestone")) {
+      DATABASE.jdbc().sql("delete from itsm." + table).update();
+    }
+  }
+
+  private static SlaClock running(String record, ClockKind kind) {
+    return clock(UUID.randomUUID(), record, kind, "P3", 1, Duration.ofHours(20), 1, null);
+  }
+
+  private static SlaClock clock(
+      UUID id,
+      String record,
+      ClockKind kind,
+      String priority,
+      int level,
+      Duration target,
+      int generation,
+      Instant ended) {
+    return new SlaClock(
+        id,
+        record,
+        kind,
+        "instance",
+        "deployment",
+        priority,
+        level,
+        target,
+        target.plusMinutes(7),
+        "office-hours",
+        3,
+        Set.of("CUSTOMER", "SUPPLIER"),
+        PriorityChange.PROPORTIONAL,
+        Reopening.RESTART,
+        80,
+        MORNING,
+        MORNING.plus(target),
+        generation,
+        MORNING.plusSeconds(generation),
+        ended,
+        ended == null ? null : ended.plusSeconds(1),
+        ended == null ? null : ended.plusSeconds(2));
+  }
+
+  @Nested
+  class Clocks {
+
+    @Test
+    void keepEveryField() {
+      var open = running("INC-1", ClockKind.RESOLUTION);
+      var ended =
+          clock(
+              UUID.randomUUID(),
+              "INC-2",
+              ClockKind.RESPONSE,
+              "P1",
+              2,
+              Duration.ofSeconds(61),
+              4,
+              MORNING.plusSeconds(9));
+      store.add(open);
+      store.add(ended);
+      assertThat(store.of("INC-1")).containsExactly(open);
+      assertThat(store.of("INC-2")).containsExactly(ended);
+      assertThat(store.of("INC-3")).isEmpty();
+    }
+
+    @Test
+    void keepAnEmptySetOfReasons() {
+      var none = running("INC-1", ClockKind.RESPONSE);
+      var without =
+          new SlaClock(
+              none.id(),
+              none.record(),
+              none.kind(),
+              none.run(),
+              none.bundle(),
+              none.priority(),
+              none.level(),
+              none.target(),
+              none.allowed(),
+              none.calendar(),
+              none.calendarVersion(),
+              Set.of(),
+              none.priorityChange(),
+              none.reopening(),
+              none.downgradeLimit(),
+              none.startedAt(),
+              none.dueAt(),
+              none.generation(),
+              none.generationSince(),
+              null,
+              null,
+              null);
+      store.add(without);
+      assertThat(store.of("INC-1")).containsExactly(without);
+    }
+
+    @Test
+    void saveWhatChanges() {
+      var was = running("INC-1", ClockKind.RESOLUTION);
+      store.add(was);
+      var is =
+          clock(
+              was.id(),
+              "INC-1",
+              ClockKind.RESOLUTION,
+              "P1",
+              3,
+              Duration.ofHours(4),
+              2,
+              MORNING.plusSeconds(5));
+      store.save(is);
+      assertThat(store.of("INC-1")).containsExactly(is);
+    }
+
+    @Test
+    void standOncePerRecordAndKind() {
+      store.add(running("INC-1", ClockKind.RESOLUTION));
+      assertThatThrownBy(() -> store.add(running("INC-1", ClockKind.RESOLUTION)))
+          .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void comeForManyRecordsAtOnce() {
+      var first = running("INC-1", ClockKind.RESPONSE);
+      var second = running("INC-1", ClockKind.RESOLUTION);
+      var other = running("INC-2", ClockKind.RESOLUTION);
+      List.of(first, second, other, running("INC-3", ClockKind.RESPONSE)).forEach(store::add);
+      assertThat(store.of(List.of("INC-1", "INC-2", "INC-4")))
+          .containsOnlyKeys("INC-1", "INC-2")
+          .satisfies(all -> assertThat(all.get("INC-1")).containsExactly(first, second));
+      assertThat(store.of(List.<String>of())).isEmpty();
+    }
+  }
+
+  @Nested
+  class Pauses {
+
+    @Test
+    void areClosedByReason() {
+      store.open(new Pause("INC-1", "CUSTOMER", MORNING, null));
+      store.open(new Pause("INC-1", "SUPPLIER", MORNING.plusSeconds(10), null));
+      store.open(new Pause("INC-2", "CUSTOMER", MORNING, null));
+      store.close("INC-1", "CUSTOMER", MORNING.plusSeconds(30));
+      assertThat(store.pauses("INC-1"))
+          .containsExactly(
+              new Pause("INC-1", "CUSTOMER", MORNING, MORNING.plusSeconds(30)),
+              new Pause("INC-1", "SUPPLIER", MORNING.plusSeconds(10), null));
+      assertThat(store.pauses("INC-2")).extracting(Pause::to).containsOnlyNulls();
+    }
+
+    @Test
+    void keepTheirFirstEnd() {
+      store.open(new Pause("INC-1", "CUSTOMER", MORNING, null));
+      store.close("INC-1", "CUSTOMER", MORNING.plusSeconds(30));
+      store.open(new Pause("INC-1", "CUSTOMER", MORNING.plusSeconds(60), null));
+      store.close("INC-1", "CUSTOMER", MORNING.plusSeconds(90));
+      assertThat(store.pauses("INC-1"))
+          .extracting(Pause::to)
+          .containsExactly(MORNING.plusSeconds(30), MORNING.plusSeconds(90));
+    }
+
+    @Test
+    void comeForManyRecordsAtOnce() {
+      store.open(new Pause("INC-1", "CUSTOMER", MORNING, null));
+      store.open(new Pause("INC-2", "CUSTOMER", MORNING, null));
+      assertThat(store.pauses(List.of("INC-1", "INC-2", "INC-3")))
+          .containsOnlyKeys("INC-1", "INC-2");
+      assertThat(store.pauses(List.<String>of())).isEmpty();
+    }
+  }
+
+  @Nested
+  class Milestones {
+
+    private final UUID clock = UUID.randomUUID();
+
+    private ReachedMilestone milestone(int generation, String name) {
+      return new ReachedMilestone(clock, generation, name, MORNING, MORNING.plusSeconds(2));
+    }
+
+    @Test
+    void areRememberedOncePerGeneration() {
+      assertThat(store.remember(milestone(1, "50%"))).isTrue();
+      assertThat(store.remember(milestone(1, "50%"))).isFalse();
+      assertThat(store.remember(milestone(2, "50%"))).isTrue();
+      assertThat(store.remember(milestone(1, "100%"))).isTrue();
+      assertThat(store.reached(clock))
+          .containsExactlyInAnyOrder(
+              milestone(1, "50%"), milestone(2, "50%"), milestone(1, "100%"));
+      assertThat(store.reached(UUID.randomUUID())).isEmpty();
+    }
+  }
+}
