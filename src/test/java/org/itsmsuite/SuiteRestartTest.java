@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * tables that were changed (S-206).
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("own-jvm")
 class SuiteRestartTest {
 
   private static final Instant MONDAY_NINE = Instant.parse("2026-03-02T08:00:00Z");

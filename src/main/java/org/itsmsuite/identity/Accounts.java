@@ -1,5 +1,6 @@
 package org.itsmsuite.identity;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The accounts the suite keeps itself, and the one place that knows who belongs to which group. */
@@ -18,6 +19,11 @@ public interface Accounts {
 
   /** The groups of an account at this moment; empty for an unknown one. */
   Set<String> groupsOf(String name);
+
+  /**
+   * Where an account's person reads mail; empty for an unknown account or one without an address.
+   */
+  Optional<String> emailOf(String name);
 
   /** Whether anybody can administer the suite. */
   boolean hasAdministrator();

@@ -1,10 +1,10 @@
 package org.itsmsuite.notification;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.SupportGroups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,23 +27,20 @@ class NotificationConfiguration {
   }
 
   @Bean
+  Addresses addresses(SupportGroups groups, ObjectProvider<Accounts> accounts) {
+    return new SupportGroupAddresses(groups, account -> accounts.getObject().emailOf(account));
+  }
+
+  @Bean
   Notifications notifications(
       NotificationTemplates templates,
-      ObjectProvider<Addresses> addresses,
-      SupportGroups groups,
+      Addresses addresses,
       Outbox outbox,
       ObjectProvider<MailQueue> queue,
       MailSettings settings,
       Clock clock) {
     Consumer<UUID> sender = settings.enabled() ? queue.getObject() : message -> {};
-    return new OutboxNotifications(
-        templates,
-        addresses.getIfAvailable(
-            () -> new SupportGroupAddresses(groups, account -> Optional.empty())),
-        outbox,
-        settings.enabled(),
-        sender,
-        clock);
+    return new OutboxNotifications(templates, addresses, outbox, settings.enabled(), sender, clock);
   }
 
   @Configuration(proxyBeanMethods = false)

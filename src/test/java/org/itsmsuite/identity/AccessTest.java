@@ -45,7 +45,7 @@ class AccessTest {
 
     @Test
     void addsUpWhatAllGroupsMay() {
-      var both = new Actor("x", Set.of("customer-contacts", "second-level"));
+      var both = new Actor("x", Set.of("customer-contacts", "cab"));
       var scope = SHIPPED.scope(both, "incident.read");
       assertThat(scope.customer()).isTrue();
       assertThat(scope.group()).isTrue();

@@ -115,6 +115,8 @@ class PageChains {
                     // The web applications' files without their guards.
                     .requestMatchers("/webjars/camunda/**", "/camunda-welcome/**", "/plugin/**")
                     .denyAll()
+                    .requestMatchers("/outbox", "/outbox/**")
+                    .access(permit.to("outbox.read"))
                     .anyRequest()
                     .authenticated())
         .formLogin(login -> login.loginPage("/login").failureHandler(failures()))

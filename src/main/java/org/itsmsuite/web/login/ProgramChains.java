@@ -64,6 +64,8 @@ class ProgramChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
+                    .requestMatchers("/api/ledger", "/api/ledger/**")
+                    .access(permit.to("ledger.read"))
                     .anyRequest()
                     .authenticated())
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)

@@ -65,6 +65,7 @@ class MailConfigurationTest {
           .withBean(DataSource.class, database::dataSource)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(ContentSource.class, TextContent::shipped)
+          .withPropertyValues("itsm.time-zone=UTC")
           .withBean(SupportGroups.class, () -> GROUPS)
           .withUserConfiguration(Application.class);
 
