@@ -88,12 +88,13 @@ public class IncidentSteps implements EscalatedRecords {
    * Sets the priority and lets the clocks follow: they start with the first one.
    *
    * @param reason needed for a downgrade after the limit of the target
+   * @return whether running clocks were given new targets, which may be missed already
    */
-  public void prioritised(String number, String priority, String reason) {
+  public boolean prioritised(String number, String priority, String reason) {
     Incident incident = incident(number);
     String was = incident.assessment().priority();
     if (priority.equals(was)) {
-      return;
+      return false;
     }
     Promise promise = promise(incident, priority);
     if (was != null) {
@@ -105,6 +106,7 @@ public class IncidentSteps implements EscalatedRecords {
     } else {
       clocks.priorityChanged(promise);
     }
+    return was != null;
   }
 
   private void allowDowngrade(Promise promise, String reason) {

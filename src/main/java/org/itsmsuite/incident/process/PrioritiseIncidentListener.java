@@ -27,8 +27,9 @@ public class PrioritiseIncidentListener implements ExecutionListener {
   public void notify(DelegateExecution step) {
     String number = IncidentTriageModel.number(step);
     var rule = IncidentTriageModel.rule(step, "incident-priority");
-    steps.prioritised(
-        number, (String) rule.get("priority"), IncidentTriageModel.text(step, "reason"));
-    escalations.actOnDue(number);
+    String reason = IncidentTriageModel.text(step, "reason");
+    if (steps.prioritised(number, (String) rule.get("priority"), reason)) {
+      escalations.actOnDue(number);
+    }
   }
 }
