@@ -46,6 +46,12 @@ public final class Commands implements Callable<Integer> {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(
+            (wrong, given) -> {
+              err.println(wrong.getMessage());
+              wrong.getCommandLine().usage(err);
+              return COULD_NOT_RUN;
+            })
         .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, err))
         .execute(args);
   }

@@ -33,6 +33,9 @@ final class LogLines implements Closeable {
   LogLines(Path file) {
     this.name = file.toString();
     try {
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("no file");
+      }
       this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     } catch (IOException e) {
       throw fault("replay.log-not-readable", "whole file", "it cannot be read: is it a file?");

@@ -62,7 +62,6 @@ public final class Replay {
   public record Played(Summary summary, List<PlayedIncident> incidents, List<Unmapped> unmapped) {}
 
   private Summary play(Path log, Consumer<PlayedIncident> incidents, Consumer<Unmapped> unmapped) {
-    long started = System.nanoTime();
     var groups = new ReplayGroups(new ConfiguredSupportGroups(content));
     var catalogue = new ConfiguredCatalogue(content, groups);
     Mapping mapping = MappingFile.read(content, catalogue, groups);
@@ -78,7 +77,9 @@ public final class Replay {
             });
     long events = recorded.mapped();
     progress.begins(recorded.incidents());
+    long started;
     try (Desk desk = desks.open(content, groups, catalogue)) {
+      started = System.nanoTime();
       var cases = new CaseReplay(desk, mapping, groups);
       recorded.forEach(
           rows -> {

@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,6 +43,8 @@ final class ReportFile implements Closeable {
 
     Part(Path beside, String name) throws IOException {
       file = beside.resolveSibling(beside.getFileName() + "." + name + ".part");
+      // Also when somebody stops the replay.
+      file.toFile().deleteOnExit();
       json = JSON.getFactory().createGenerator(file.toFile(), JsonEncoding.UTF8);
       // Separators are written here: to the generator these are many documents.
       json.setRootValueSeparator(null);
@@ -116,7 +119,7 @@ final class ReportFile implements Closeable {
   }
 
   private static void print(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Removes what is not finished. */

@@ -6,6 +6,7 @@ import org.itsmsuite.sla.ClockState;
  * What came out in all.
  *
  * @param events rows that were played
+ * @param wallSeconds what the playing took, without reading the log once and starting the engine
  * @param priorityAgreement share of incidents whose priority is the recorded one, 0 to 1, among
  *     those for which the log knows impact, urgency and priority; null if there are none
  * @param notComparable incidents that could not be played to their end

@@ -20,6 +20,7 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
+import org.itsmsuite.engine.guard.RightsRecords;
 import org.itsmsuite.engine.guard.VariableGuard;
 import org.itsmsuite.engine.model.CodeFreeParseFactory;
 import org.itsmsuite.engine.model.NoArtifacts;
@@ -126,6 +127,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     all.add(new InternalCallInterceptor());
     all.add(new ReleaseGuard());
     all.add(new VariableGuard(collaborators.ledger()));
+    all.add(new RightsRecords(collaborators.ledger()));
     all.add(
         new FormInterceptor(
             new TaskForms(

@@ -77,6 +77,7 @@ class IncidentRecordPage {
                     new LinkRow(
                         Labels.of(link.type()), link.number(), "/incidents/" + link.number()))
             .toList());
+    model.addAttribute("internal", internal);
     model.addAttribute("process", internal ? incident.run() : null);
     model.addAttribute("diagram", internal && incident.run() != null ? diagram(incident) : null);
     model.addAttribute("tasks", internal && incident.run() != null ? tasks(incident) : List.of());

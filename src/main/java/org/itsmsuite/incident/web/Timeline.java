@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,9 +65,18 @@ class Timeline {
   List<LedgerEntry> of(Incident incident) {
     boolean internal = access.may("incident.internal");
     return ledger.of(incident.number()).stream()
-        .filter(entry -> internal || FOR_EVERYBODY.containsKey(entry.what()))
+        .filter(entry -> internal || isForEverybody(entry))
         .map(entry -> internal ? entry : withoutStaff(entry))
         .toList();
+  }
+
+  /** That a task waits for the next person again is the desk's own business. */
+  private static boolean isForEverybody(LedgerEntry entry) {
+    return FOR_EVERYBODY.containsKey(entry.what()) && !isPutBack(entry);
+  }
+
+  private static boolean isPutBack(LedgerEntry entry) {
+    return entry.what().equals("incident.taken") && entry.after().get("assignee") == null;
   }
 
   /** Who at the desk did it, and fields that are theirs, stay inside. */
@@ -97,8 +107,6 @@ class Timeline {
   record Detail(String field, Object before, Object after) {}
 
   static Item item(LedgerEntry entry, ZoneId zone) {
-    String text =
-        FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
     List<Detail> details = new ArrayList<>();
     for (String field : fields(entry)) {
       Object before = entry.before().get(field);
@@ -107,7 +115,18 @@ class Timeline {
         details.add(new Detail(field, before, after));
       }
     }
-    return new Item(entry.at().atZone(zone), entry.actor(), text, details);
+    return new Item(entry.at().atZone(zone), entry.actor(), text(entry), details);
+  }
+
+  private static String text(LedgerEntry entry) {
+    if (isPutBack(entry)) {
+      return "Waits for somebody to take it";
+    }
+    String text =
+        FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
+    return entry.after().get("clock") instanceof String clock
+        ? text + ": " + Labels.of(clock).toLowerCase(Locale.ROOT)
+        : text;
   }
 
   private static Set<String> fields(LedgerEntry entry) {

@@ -1,7 +1,9 @@
 package org.itsmsuite.notification.web;
 
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.itsmsuite.notification.Outbox;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +18,11 @@ class OutboxPages {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
 
   private final Outbox outbox;
+  private final ZoneId zone;
 
-  OutboxPages(Outbox outbox) {
+  OutboxPages(Outbox outbox, @Value("${itsm.time-zone}") ZoneId zone) {
     this.outbox = outbox;
+    this.zone = zone;
   }
 
   /** A filter or page that cannot be read shows the first page, as a page in a browser should. */
@@ -30,6 +34,7 @@ class OutboxPages {
     var number = record.replaceAll("\\p{Cntrl}", "").strip();
     var at = NUMBER.matcher(page).matches() ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
     model.addAttribute("record", number);
+    model.addAttribute("zone", zone);
     model.addAttribute("messages", outbox.find(number.isEmpty() ? null : number, at, SIZE));
     return "outbox";
   }

@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -18,9 +17,7 @@ import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
-import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.EngineClock;
-import org.itsmsuite.engine.RunWork;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.release.InMemoryReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
@@ -68,6 +65,7 @@ public final class InMemoryDesk implements Desk {
   private final InMemoryClockStore clockStore = new InMemoryClockStore();
   private final Catalogue catalogue;
   private final ProcessEngine engine;
+  private final DeskTasks work;
   private final RuntimeTables tables;
   private final TaskService tasks;
   private final Incidents incidents;
@@ -128,6 +126,7 @@ public final class InMemoryDesk implements Desk {
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
+    work = new DeskTasks(engine);
     tables = new RuntimeTables(engine.getProcessEngineConfiguration().getDataSource());
     var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
     var news = new IncidentNews(notifications, catalogue);
@@ -241,40 +240,12 @@ public final class InMemoryDesk implements Desk {
 
   @Override
   public void take(String number) {
-    inOneStep(() -> openTasks(number).forEach(task -> tasks.setAssignee(task.getId(), actor.id())));
+    work.take(run(number).instance(), actor.id());
   }
 
   @Override
-  public void complete(String number, String taskKey, Map<String, Object> values) {
-    inOneStep(
-        () -> {
-          Task task =
-              openTasks(number)
-                  .filter(one -> one.getTaskDefinitionKey().equals(taskKey))
-                  .findFirst()
-                  .orElseThrow(
-                      () ->
-                          Refusal.conflict(
-                              "replay.no-such-task",
-                              "The process offers no task \"" + taskKey + "\" now."));
-          tasks.complete(task.getId(), values);
-        });
-  }
-
-  private Stream<Task> openTasks(String number) {
-    return RunWork.tasks(tasks, run(number).instance()).stream();
-  }
-
-  private void inOneStep(Runnable work) {
-    EngineCalls.internally(
-        () ->
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(
-                    context -> {
-                      work.run();
-                      return null;
-                    }));
+  public void complete(String number, String task, Map<String, Object> values) {
+    work.complete(run(number).instance(), task, values);
   }
 
   private Run run(String number) {

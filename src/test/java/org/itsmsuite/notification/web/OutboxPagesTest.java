@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ class OutboxPagesTest {
 
   private final List<String> asked = new ArrayList<>();
   private final MockMvc http =
-      MockMvcBuilders.standaloneSetup(new OutboxPages(new FixedOutbox()))
+      MockMvcBuilders.standaloneSetup(
+              new OutboxPages(new FixedOutbox(), ZoneId.of("Europe/Amsterdam")))
           .setViewResolvers(views())
           .build();
 

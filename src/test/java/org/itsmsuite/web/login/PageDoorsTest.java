@@ -221,7 +221,7 @@ class PageDoorsTest {
     void carryOurLogOut(String name) {
       browser.logIn("admin", "admin");
       assertThat(browser.get("/camunda/app/" + name + "/scripts/config.js").body())
-          .contains("customScripts: ['custom/logout']");
+          .contains("customScripts: ['custom/logout'");
       assertThat(browser.get("/camunda/app/" + name + "/custom/logout.js").body())
           .contains("location.assign(suite + '/logout')");
     }

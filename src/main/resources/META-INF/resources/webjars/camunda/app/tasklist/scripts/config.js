@@ -1,7 +1,8 @@
 // Takes the place of the web application's own file of this name (Camunda 7.24).
 export default {
   // Log out must end the suite's session, not only the web application's own.
-  customScripts: ['custom/logout'],
+  // What is due first stands first, whoever opens the list.
+  customScripts: ['custom/logout', 'custom/due-first'],
 
   // As shipped.
   shortcuts: {

@@ -1,0 +1,59 @@
+package org.itsmsuite.engine.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.itsmsuite.HandSetClock;
+import org.itsmsuite.engine.setup.EngineCollaborators;
+import org.itsmsuite.engine.setup.EngineSettings;
+import org.itsmsuite.engine.setup.InMemoryEngine;
+import org.itsmsuite.identity.Actor;
+import org.itsmsuite.ledger.InMemoryLedger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RightsRecordsTest {
+
+  private final InMemoryLedger ledger =
+      new InMemoryLedger(
+          () -> Actor.SYSTEM, new HandSetClock(Instant.parse("2026-03-02T08:00:00Z")));
+  private ProcessEngine engine;
+
+  @BeforeEach
+  void start() {
+    engine =
+        InMemoryEngine.start(
+            EngineCollaborators.of(name -> null, ledger), EngineSettings.forTests());
+    var identity = engine.getIdentityService();
+    identity.saveUser(identity.newUser("agent"));
+    identity.saveGroup(identity.newGroup("service-desk"));
+  }
+
+  @AfterEach
+  void stop() {
+    InMemoryEngine.stop(engine);
+  }
+
+  @Test
+  void joiningAndLeavingAGroupStandInTheLedger() {
+    engine.getIdentityService().createMembership("agent", "service-desk");
+    engine.getIdentityService().deleteMembership("agent", "service-desk");
+
+    assertThat(ledger.of(RightsRecords.CHAIN))
+        .extracting(entry -> entry.what() + " " + entry.after())
+        .containsExactly(
+            "identity.memberAdded {account=agent, group=service-desk}",
+            "identity.memberRemoved {account=agent, group=service-desk}");
+  }
+
+  @Test
+  void leavingForGoodStandsThereToo() {
+    engine.getIdentityService().deleteUser("agent");
+
+    assertThat(ledger.of(RightsRecords.CHAIN))
+        .extracting(entry -> entry.what())
+        .containsExactly("identity.accountRemoved");
+  }
+}
