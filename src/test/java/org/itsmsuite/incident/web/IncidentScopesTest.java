@@ -73,18 +73,25 @@ class IncidentScopesTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"agent", "incident-manager", "auditor", "admin", "service-level-manager"})
-    void theDeskManagersAndAuditorsSeeAll(String account) {
+        strings = {
+          "agent",
+          "specialist",
+          "incident-manager",
+          "auditor",
+          "admin",
+          "service-level-manager"
+        })
+    void resolversManagersAndAuditorsSeeAll(String account) {
       assertThat(seenBy(account)).containsExactly(requesters, norths, souths);
     }
 
     @Test
     void groupsSeeWhatIsWithThem() {
       assertThat(seenBy("supplier-1")).isEmpty();
-      assertThat(seenBy("specialist")).isEmpty();
+      assertThat(seenBy("release-manager")).isEmpty();
       as("agent").act(souths, "hand-over", Map.of("group", "suppliers"));
       assertThat(seenBy("supplier-1")).containsExactly(souths);
-      assertThat(seenBy("specialist")).isEmpty();
+      assertThat(seenBy("release-manager")).isEmpty();
     }
   }
 
