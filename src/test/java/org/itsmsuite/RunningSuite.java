@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.itsmsuite.web.Program;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole application on data in a folder, job executor and all; closing it is its stop. */
 public final class RunningSuite implements AutoCloseable {
 
+  private final ProcessEngine before;
   private final ConfigurableApplicationContext application;
 
-  private RunningSuite(ConfigurableApplicationContext application) {
+  private RunningSuite(ProcessEngine before, ConfigurableApplicationContext application) {
+    this.before = before;
     this.application = application;
   }
 
@@ -31,6 +34,7 @@ public final class RunningSuite implements AutoCloseable {
       all.add("--itsm.content=" + content.toAbsolutePath());
     }
     return new RunningSuite(
+        ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT),
         new SpringApplicationBuilder(ItsmSuite.class).run(all.toArray(String[]::new)));
   }
 
@@ -55,5 +59,9 @@ public final class RunningSuite implements AutoCloseable {
   @Override
   public void close() {
     application.close();
+    // One name for all engines of the JVM: an application that other tests keep open wants it back.
+    if (before != null) {
+      ProcessEngines.registerProcessEngine(before);
+    }
   }
 }

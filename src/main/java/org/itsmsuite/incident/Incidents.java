@@ -197,9 +197,15 @@ public class Incidents {
 
   /** The requester says that it works again. */
   public void confirm(String number) {
-    if (existing(number).status() != Status.RESOLVED) {
+    Incident incident = existing(number);
+    if (incident.status() != Status.RESOLVED) {
       throw Refusal.conflict(
           "incident.not-resolved", number + " is not waiting for a confirmation.");
+    }
+    if (user.actor().id().equals(incident.assignment().assignee())) {
+      throw Refusal.forbidden(
+          "incident.own-resolution",
+          "Whoever restored the service does not confirm it: the requester does.");
     }
     flow.answerConfirmation(number, true, null);
   }

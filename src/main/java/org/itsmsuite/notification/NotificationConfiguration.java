@@ -7,6 +7,7 @@ import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.SupportGroups;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,9 +39,11 @@ class NotificationConfiguration {
       Outbox outbox,
       ObjectProvider<MailQueue> queue,
       MailSettings settings,
-      Clock clock) {
+      Clock clock,
+      @Value("${itsm.base-url}") String base) {
     Consumer<UUID> sender = settings.enabled() ? queue.getObject() : message -> {};
-    return new OutboxNotifications(templates, addresses, outbox, settings.enabled(), sender, clock);
+    return new OutboxNotifications(
+        templates, addresses, outbox, settings.enabled(), sender, clock, base + "/records/");
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -3,6 +3,7 @@ package org.itsmsuite.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,10 +27,12 @@ public class OutboxNotifications implements Notifications {
   private final boolean sending;
   private final Consumer<UUID> sender;
   private final Clock clock;
+  private final String records;
 
   /**
    * @param sending whether mail is sent at all
    * @param sender is given each message to send, after the commit; must return at once
+   * @param records address of the pages of records, to which a record's number is appended
    */
   public OutboxNotifications(
       NotificationTemplates templates,
@@ -37,13 +40,15 @@ public class OutboxNotifications implements Notifications {
       Outbox outbox,
       boolean sending,
       Consumer<UUID> sender,
-      Clock clock) {
+      Clock clock,
+      String records) {
     this.templates = templates;
     this.addresses = addresses;
     this.outbox = outbox;
     this.sending = sending;
     this.sender = sender;
     this.clock = clock;
+    this.records = records;
   }
 
   /**
@@ -55,8 +60,10 @@ public class OutboxNotifications implements Notifications {
   @Override
   public void tell(Notification notification) {
     var template = templates.named(notification.template());
-    var subject = template.subject(notification.values());
-    var body = template.body(notification.values());
+    var values = new HashMap<>(notification.values());
+    values.put("link", records + notification.record());
+    var subject = template.subject(values);
+    var body = template.body(values);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     // In one order on every node, so that two writers of the same messages cannot wait in a circle.
     var messages =

@@ -83,7 +83,10 @@ class IncidentRecordPage {
     model.addAttribute("tasks", internal && incident.run() != null ? tasks(incident) : List.of());
     model.addAttribute("actions", actions.offered(incident));
     model.addAttribute(
-        "mayConfirm", incident.status() == Status.RESOLVED && access.mayAct("confirm"));
+        "mayConfirm",
+        incident.status() == Status.RESOLVED
+            && access.mayAct("confirm")
+            && !access.actor().id().equals(incident.assignment().assignee()));
     model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
     return "incident/view";
   }

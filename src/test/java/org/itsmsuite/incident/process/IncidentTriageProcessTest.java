@@ -146,6 +146,17 @@ class IncidentTriageProcessTest {
     }
 
     @Test
+    void whoeverRestoredItDoesNotConfirmIt() {
+      String number = desk.resolved();
+      COVERED.desk.as(SPECIALIST);
+
+      assertThatThrownBy(() -> COVERED.desk.incidents().confirm(number))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> assertThat(refusal.key()).isEqualTo("incident.own-resolution"));
+    }
+
+    @Test
     void theUsersYesClosesIt() {
       String number = desk.closed();
 

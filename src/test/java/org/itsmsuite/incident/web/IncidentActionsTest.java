@@ -203,4 +203,16 @@ class IncidentActionsTest {
     assertThat(agent.act(number, "escalate", Map.of()).refusal())
         .isEqualTo("404 incident.unknown-action");
   }
+
+  @Test
+  void theLedgerOfAllThatVerifies() {
+    agent.act(number, "wait", Map.of("waitingFor", "CUSTOMER"));
+    agent.act(number, "set-priority", Map.of("impact", "HIGH", "urgency", "LOW", "reason", "So"));
+    agent.act(number, "resume", Map.of());
+    agent.act(number, "hand-over", Map.of("group", "third-level", "reason", "Yours"));
+    requester.act(number, "cancel", Map.of("reason", "Not needed"));
+    var result = Program.of(port, "auditor").get("/api/ledger/verification");
+    assertThat(result.body().path("intact").asBoolean()).as(result.text()).isTrue();
+    assertThat(result.body().path("entries").asInt()).isGreaterThan(10);
+  }
 }

@@ -81,16 +81,17 @@ class IncidentScopesTest {
           "admin",
           "service-level-manager"
         })
-    void theDeskManagersAndAuditorsSeeAll(String account) {
+    void resolversManagersAndAuditorsSeeAll(String account) {
       assertThat(seenBy(account)).containsExactly(requesters, norths, souths);
     }
 
     @Test
     void groupsSeeWhatIsWithThem() {
       assertThat(seenBy("supplier-1")).isEmpty();
+      assertThat(seenBy("release-manager")).isEmpty();
       as("agent").act(souths, "hand-over", Map.of("group", "suppliers"));
       assertThat(seenBy("supplier-1")).containsExactly(souths);
-      assertThat(seenBy("cab-1")).isEmpty();
+      assertThat(seenBy("release-manager")).isEmpty();
     }
   }
 

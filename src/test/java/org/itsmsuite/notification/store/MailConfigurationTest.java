@@ -65,7 +65,7 @@ class MailConfigurationTest {
           .withBean(DataSource.class, database::dataSource)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(ContentSource.class, TextContent::shipped)
-          .withPropertyValues("itsm.time-zone=UTC")
+          .withPropertyValues("itsm.time-zone=UTC", "itsm.base-url=http://desk.example.org")
           .withBean(SupportGroups.class, () -> GROUPS)
           .withUserConfiguration(Application.class);
 

@@ -78,7 +78,8 @@ class MailDeliveryTest {
         outbox,
         true,
         sender,
-        clock);
+        clock,
+        "http://desk.example.org/records/");
   }
 
   private static SupportGroups groups() {

@@ -59,7 +59,8 @@ class OutboxTest {
         outbox,
         enabled,
         passedOn::add,
-        Clock.fixed(NINE, ZoneOffset.UTC));
+        Clock.fixed(NINE, ZoneOffset.UTC),
+        "http://desk.example.org/records/");
   }
 
   @AfterEach
