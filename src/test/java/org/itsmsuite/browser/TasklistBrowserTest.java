@@ -38,7 +38,7 @@ class TasklistBrowserTest {
       agent
           .ticks("An incident")
           .chooses("Category", "Premises")
-          .chooses("Pass on to", "Second level");
+          .chooses("Pass on to", "Second-level support");
       agent.completes(number);
       assertThat(requester.opens(number).status()).hasText("Assigned");
 
