@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lays the record's facts out for a decision table, as variables that are never stored. Tables may
- * use: {@code kind}, {@code channel}, {@code security}, {@code category}, {@code foundBy triage},
- * {@code impact}, {@code urgency}, {@code priority}, {@code service}, {@code serviceGroup}, {@code
- * customer}, {@code triaged}, {@code found}, {@code requestedGroup}.
+ * use {@code kind, channel, security, category, mechanism, impact, urgency, priority, service,
+ * serviceGroup, customer, triaged}; {@code found}, the mechanism once a person has looked at it;
+ * and {@code requestedGroup}, the group a person has chosen or that works on it already.
  */
 @Component
 @PublishedToModels

@@ -1,7 +1,6 @@
 package org.itsmsuite.incident.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.itsmsuite.incident.IncidentSearch;
@@ -82,9 +81,5 @@ record IncidentQuery(
       return otherwise;
     }
     return value;
-  }
-
-  static List<String> sorts() {
-    return Arrays.asList("openedAt", "dueAt", "priority", "status", "number");
   }
 }

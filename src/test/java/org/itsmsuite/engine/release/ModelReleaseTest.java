@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.itsmsuite.content.ContentException;
+import org.itsmsuite.content.ContentInMemory;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.TestEngine;
 import org.itsmsuite.identity.Actor;
