@@ -35,6 +35,7 @@ public class IncidentSteps implements EscalatedRecords {
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
+  private final IncidentMessageTaker takers;
 
   public IncidentSteps(
       IncidentStore store,
@@ -47,7 +48,8 @@ public class IncidentSteps implements EscalatedRecords {
       Access access,
       Ledger ledger,
       Clock time,
-      IncidentNews news) {
+      IncidentNews news,
+      IncidentMessageTaker takers) {
     this.store = store;
     this.clocks = clocks;
     this.flow = flow;
@@ -59,6 +61,7 @@ public class IncidentSteps implements EscalatedRecords {
     this.ledger = ledger;
     this.time = time;
     this.news = news;
+    this.takers = takers;
   }
 
   public Incident incident(String number) {
@@ -296,17 +299,19 @@ public class IncidentSteps implements EscalatedRecords {
   }
 
   /**
-   * A message leaves for another practice; until that practice exists it is kept on the record and
-   * shown.
+   * A message leaves for another practice, which takes it up in this transaction; until that
+   * practice exists it is kept on the record and shown.
    */
   public void leave(String number, String interfaceId, String message) {
     Incident incident = incident(number);
-    store.leave(new LeftMessage(number, interfaceId, message, time.instant()));
+    String taken = takers.take(incident, message).orElse(null);
+    store.leave(new LeftMessage(number, interfaceId, message, time.instant(), taken));
     ledger.write(
         incident
             .fact("incident.messageLeft")
             .with("interface", interfaceId)
-            .with("message", message));
+            .with("message", message)
+            .with("takenUpAs", taken));
   }
 
   private void keep(Incident incident, Fact fact) {

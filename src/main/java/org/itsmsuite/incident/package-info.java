@@ -12,7 +12,9 @@
       "identity",
       "ledger",
       "notification",
+      "record",
       "refusal",
+      "restriction",
       "sla",
       "web"
     })

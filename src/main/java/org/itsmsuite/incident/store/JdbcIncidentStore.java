@@ -117,11 +117,13 @@ class JdbcIncidentStore implements IncidentStore {
   @Override
   public void leave(LeftMessage message) {
     jdbc.sql(
-            "insert into itsm.record_message (record, interface_id, name, left_at) values (:record, :interface, :name, :at)")
+            "insert into itsm.record_message (record, interface_id, name, left_at, taken_up_as)"
+                + " values (:record, :interface, :name, :at, :takenUpAs)")
         .param("record", message.record())
         .param("interface", message.interfaceId())
         .param("name", message.name())
         .param("at", message.at().atOffset(ZoneOffset.UTC))
+        .param("takenUpAs", message.takenUpAs())
         .update();
   }
 
@@ -135,7 +137,8 @@ class JdbcIncidentStore implements IncidentStore {
                     row.getString("record"),
                     row.getString("interface_id"),
                     row.getString("name"),
-                    IncidentRow.instant(row, "left_at")))
+                    IncidentRow.instant(row, "left_at"),
+                    row.getString("taken_up_as")))
         .list();
   }
 

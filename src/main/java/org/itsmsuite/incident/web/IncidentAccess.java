@@ -55,10 +55,11 @@ class IncidentAccess {
 
   /** The incident, if the person may know of it; absent and hidden look the same. */
   Incident visible(String number) {
-    return incidents
-        .lookUp(number)
-        .filter(scope()::covers)
-        .orElseThrow(() -> Absent.of("incident", number));
+    return find(number).orElseThrow(() -> Absent.of("incident", number));
+  }
+
+  Optional<Incident> find(String number) {
+    return incidents.lookUp(number).filter(scope()::covers);
   }
 
   void requireReport(String requester, String customer) {

@@ -190,11 +190,12 @@ class IncidentStoreTest {
 
   @Test
   void messagesThatLeftAreKeptOldestFirst() {
-    var first = new LeftMessage("INC-1", "I-01", "incident.problemSuspected", MORNING);
-    var second = new LeftMessage("INC-1", "I-07", "incident.changeNeeded", MORNING.plusSeconds(1));
+    var first = new LeftMessage("INC-1", "I-01", "incident.problemSuspected", MORNING, "PRB-1");
+    var second =
+        new LeftMessage("INC-1", "I-07", "incident.changeNeeded", MORNING.plusSeconds(1), null);
     store.leave(second);
     store.leave(first);
-    store.leave(new LeftMessage("INC-2", "I-01", "incident.problemSuspected", MORNING));
+    store.leave(new LeftMessage("INC-2", "I-01", "incident.problemSuspected", MORNING, "PRB-1"));
     assertThat(store.messages("INC-1")).containsExactly(first, second);
   }
 
