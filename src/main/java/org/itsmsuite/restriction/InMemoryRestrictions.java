@@ -32,6 +32,12 @@ public final class InMemoryRestrictions implements Restrictions {
   }
 
   @Override
+  public void lift(String record) {
+    named.remove(record);
+    working.remove(record);
+  }
+
+  @Override
   public void name(String record, String concerned) {
     named.computeIfPresent(
         record,

@@ -17,6 +17,11 @@ public interface Restrictions {
 
   boolean isRestricted(String record);
 
+  /**
+   * Everybody who may read records of its kind may know of it again; who was named is forgotten.
+   */
+  void lift(String record);
+
   /** The record concerns this person or group, for good. */
   void name(String record, String concerned);
 
