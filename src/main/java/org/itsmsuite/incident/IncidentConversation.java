@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is said moves the incident: the first reply of a person stops the response clock, the
- * customer's answer ends the wait for it. What the suite says by itself, and notes, move nothing.
+ * customer's answer ends the wait for it, and whoever has written waits for our word. What the
+ * suite says by itself, and notes, move nothing.
  */
 @Component
 class IncidentConversation implements ConversationListener {
@@ -37,7 +38,7 @@ class IncidentConversation implements ConversationListener {
   @Override
   public void said(RecordSummary record, Contribution said) {
     if (said.isReply()) {
-      clocks.acknowledged(record.number());
+      clocks.replied(record.number());
     } else if (said.isFromRequester()) {
       answered(incidents.find(record.number()));
     }
@@ -47,6 +48,9 @@ class IncidentConversation implements ConversationListener {
     Wait wait = incident.waiting();
     if (incident.isOpen() && wait != null && wait.reason() == WaitingReason.CUSTOMER) {
       incidents.resume(incident.number());
+    }
+    if (incident.isOpen() && incident.assessment().priority() != null) {
+      clocks.replyAwaited(IncidentSteps.promise(incident, incident.assessment().priority()));
     }
   }
 
