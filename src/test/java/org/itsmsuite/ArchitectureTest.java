@@ -36,6 +36,7 @@ class ArchitectureTest {
           .that(
               resideInAnyPackage(
                   "org.itsmsuite.incident",
+                  "org.itsmsuite.monitoring",
                   "org.itsmsuite.sla",
                   "org.itsmsuite.escalation",
                   "org.itsmsuite.calendar",
