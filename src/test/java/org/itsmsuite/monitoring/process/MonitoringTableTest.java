@@ -21,7 +21,7 @@ import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.monitoring.EventAction;
 import org.itsmsuite.monitoring.EventRule;
 import org.itsmsuite.monitoring.MonitoringEvent;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,32 +33,33 @@ class MonitoringTableTest {
 
   private static final String FILE = "processes/incident/monitoring-event.dmn";
 
-  private final HandSetClock time = new HandSetClock(Instant.parse("2026-03-02T08:00:00Z"));
-  private final TestEngine engine = new TestEngine();
-  private final ModelRelease releases =
+  private static final HandSetClock TIME = new HandSetClock(Instant.parse("2026-03-02T08:00:00Z"));
+  private static final TestEngine ENGINE = new TestEngine();
+  private static final ModelRelease RELEASES =
       new ModelRelease(
-          engine.engine.getRepositoryService(),
+          ENGINE.engine.getRepositoryService(),
           new InMemoryReleaseStore(),
-          () -> TestEngine.recording(engine.ledger),
+          () -> TestEngine.recording(ENGINE.ledger),
           () -> () -> Actor.SYSTEM,
-          time,
+          TIME,
           "test",
           TransactionOperations.withoutTransaction());
+
   private final DmnEventTable table =
-      new DmnEventTable(new EngineDecisions(engine.engine), releases, time);
+      new DmnEventTable(new EngineDecisions(ENGINE.engine), RELEASES, TIME);
 
   @BeforeEach
   void releaseWhatIsShipped() {
     release(shipped());
   }
 
-  @AfterEach
-  void close() {
-    engine.close();
+  @AfterAll
+  static void close() {
+    ENGINE.close();
   }
 
   private void release(String dmn) {
-    releases.releaseAll(new ContentInMemory().with(FILE, dmn));
+    RELEASES.releaseAll(new ContentInMemory().with(FILE, dmn));
   }
 
   private static String shipped() {
@@ -72,7 +73,7 @@ class MonitoringTableTest {
   private EventRule rule(String severity) {
     return table.rule(
         new MonitoringEvent(
-            "watcher", "1", "email", null, "Queue does not shrink", severity, time.instant()));
+            "watcher", "1", "email", null, "Queue does not shrink", severity, TIME.instant()));
   }
 
   @ParameterizedTest
@@ -135,14 +136,14 @@ class MonitoringTableTest {
     assertThat(rule("INFO").action()).isEqualTo(EventAction.IGNORE);
     release(
         shipped().replace("\"IGNORE\"</text></outputEntry>", "\"RECOVER\"</text></outputEntry>"));
-    time.forward(Duration.ofSeconds(5));
+    TIME.forward(Duration.ofSeconds(5));
     assertThat(rule("INFO").action()).isEqualTo(EventAction.RECOVER);
   }
 
   @Test
   void isNotStuckWhenTheClockIsSetBack() {
     rule("INFO");
-    time.forward(Duration.ofDays(-400));
+    TIME.forward(Duration.ofDays(-400));
     release(
         shipped().replace("\"IGNORE\"</text></outputEntry>", "\"RECOVER\"</text></outputEntry>"));
     assertThat(rule("INFO").action()).isEqualTo(EventAction.RECOVER);
@@ -155,14 +156,14 @@ class MonitoringTableTest {
             .replace(
                 "<text>severity</text>",
                 "<text>if service = \"email\" then \"DEBUG\" else severity</text>"));
-    time.forward(Duration.ofSeconds(5));
+    TIME.forward(Duration.ofSeconds(5));
     assertThat(rule("CRITICAL").action()).isEqualTo(EventAction.IGNORE);
   }
 
   @Test
   void saysSoIfItHasNoRow() {
     release(shipped().replace("not(\"EMERGENCY\"", "not(\"STRANGE\", \"EMERGENCY\""));
-    time.forward(Duration.ofSeconds(5));
+    TIME.forward(Duration.ofSeconds(5));
     assertThatThrownBy(() -> rule("STRANGE"))
         .hasMessageContaining("monitoring-event gives 0 rules for STRANGE");
   }
