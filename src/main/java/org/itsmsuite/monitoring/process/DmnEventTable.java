@@ -42,7 +42,7 @@ class DmnEventTable implements EventTable {
   private final Decisions decisions;
   private final ModelRelease releases;
   private final Clock time;
-  private volatile Release newest = new Release("", Instant.MAX.minus(RELEASE_KNOWN_FOR));
+  private volatile Release newest;
 
   DmnEventTable(Decisions decisions, ModelRelease releases, Clock time) {
     this.decisions = decisions;
@@ -63,7 +63,7 @@ class DmnEventTable implements EventTable {
   private String newest() {
     Instant now = time.instant();
     Release known = newest;
-    if (!known.isKnownAt(now)) {
+    if (known == null || !known.isKnownAt(now)) {
       known = new Release(releases.currentDeployment(BUNDLE), now);
       newest = known;
     }
