@@ -37,6 +37,7 @@ class ArchitectureTest {
               resideInAnyPackage(
                   "org.itsmsuite.incident",
                   "org.itsmsuite.conversation",
+                  "org.itsmsuite.monitoring",
                   "org.itsmsuite.sla",
                   "org.itsmsuite.escalation",
                   "org.itsmsuite.calendar",
