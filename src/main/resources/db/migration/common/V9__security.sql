@@ -89,6 +89,3 @@ create table itsm.security_warning (
   told_at timestamp(6) with time zone,
   primary key (record, stage, round, name, role)
 );
-
--- The view of all security incidents reads the flagged incidents only, newest first.
-create index incident_security on itsm.incident (security, opened_at);

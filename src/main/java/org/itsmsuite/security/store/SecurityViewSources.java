@@ -9,17 +9,18 @@ import org.springframework.context.annotation.Configuration;
 class SecurityViewSources {
 
   /**
-   * Flagged, unless the security team has looked at all suspicions about it and found none to be
-   * right.
+   * Incidents, major or not, that triage or the tables found to concern security, unless the
+   * security team has looked at all suspicions about it and found none to be right.
    */
   @Bean
   SecurityViewSource flaggedIncidents() {
     return new SecurityViewSource(
         """
-        select cast('INCIDENT' as varchar(24)) as mechanism, i.number, i.title, i.status,
+        select cast(case when i.major then 'MAJOR_INCIDENT' else 'INCIDENT' end as varchar(24))
+            as mechanism, i.number, i.title, i.status,
           i.opened_at
         from itsm.incident i
-        where i.security = true and (
+        where i.security_found and (
           not exists (select 1 from itsm.security_event e where e.record = i.number)
           or exists (
             select 1 from itsm.security_event e

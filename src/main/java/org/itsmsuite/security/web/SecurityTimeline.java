@@ -42,6 +42,9 @@ class SecurityTimeline {
           Map.entry("security.deadlineMissed", "Deadline missed"),
           Map.entry("security.deadlineDone", "Done before a deadline, or after"),
           Map.entry("security.deadlineCancelled", "Deadline no longer needed"),
+          Map.entry("conversation.noteWritten", "Note"),
+          Map.entry("conversation.messageWritten", "Message"),
+          Map.entry("conversation.attached", "File"),
           Map.entry("form.submitted", "Form submitted"));
 
   private static final Set<String> FOR_ALL_CONCERNED =

@@ -663,7 +663,7 @@ class SecurityIncidentProcessTest {
             "requester",
             true),
         Status.NEW,
-        new Assessment(null, null, Impact.LOW, Urgency.LOW, "P4", false, null),
+        new Assessment(null, null, Impact.LOW, Urgency.LOW, "P4", false, null, true, false),
         new Assignment("service-desk", null, 1, 0),
         null,
         new Outcome(null, null, false, null, null, 0),

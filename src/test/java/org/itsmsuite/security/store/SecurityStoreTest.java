@@ -318,7 +318,7 @@ class SecurityStoreTest {
           .containsExactly(
               "SECURITY_INCIDENT SEC-000002",
               "SECURITY_INCIDENT SEC-000001",
-              "INCIDENT INC-000004",
+              "MAJOR_INCIDENT INC-000004",
               "INCIDENT INC-000001");
     }
 
@@ -351,11 +351,12 @@ class SecurityStoreTest {
           .sql(
               """
               insert into itsm.incident (number, thread, opened_at, status, title, service,
-                customer, kind, channel, requester, reporter, security, impact, urgency, triaged,
+                customer, kind, channel, requester, reporter, security, security_found, major,
+                impact, urgency, triaged,
                 support_level, reassignments, reminders, problem_suspected, reopenings,
                 run_version, version)
               values (?, ?, ?, 'NEW', 'A title', 'email', 'north-office', 'DEGRADATION', 'page',
-                'requester', 'requester', ?, 'LOW', 'LOW', false, 1, 0, 0, false, 0, 0, 0)
+                'requester', 'requester', true, ?, ?, 'LOW', 'LOW', false, 1, 0, 0, false, 0, 0, 0)
               """)
           .params(number, UUID.randomUUID(), SecurityRow.utc(MORNING.plusSeconds(second)), security)
           .update();
