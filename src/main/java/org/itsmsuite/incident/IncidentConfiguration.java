@@ -7,6 +7,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,7 @@ class IncidentConfiguration {
       SupportGroups groups,
       CurrentUser user,
       Access access,
+      Restrictions restrictions,
       Ledger ledger,
       Clock time,
       IncidentNews news,
@@ -62,6 +64,7 @@ class IncidentConfiguration {
         groups,
         user,
         access,
+        restrictions,
         ledger,
         time,
         news,

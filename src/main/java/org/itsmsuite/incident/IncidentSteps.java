@@ -15,6 +15,7 @@ import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Promise;
 
@@ -32,6 +33,7 @@ public class IncidentSteps implements EscalatedRecords {
   private final SupportGroups groups;
   private final CurrentUser user;
   private final Access access;
+  private final Restrictions restrictions;
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
@@ -46,6 +48,7 @@ public class IncidentSteps implements EscalatedRecords {
       SupportGroups groups,
       CurrentUser user,
       Access access,
+      Restrictions restrictions,
       Ledger ledger,
       Clock time,
       IncidentNews news,
@@ -58,6 +61,7 @@ public class IncidentSteps implements EscalatedRecords {
     this.groups = groups;
     this.user = user;
     this.access = access;
+    this.restrictions = restrictions;
     this.ledger = ledger;
     this.time = time;
     this.news = news;
@@ -169,6 +173,7 @@ public class IncidentSteps implements EscalatedRecords {
                         "There is no support group \"" + group + "\"."));
     int was = incident.assignment().level();
     keep(incident, incident.assignedTo(what, group, support.level(), counts, reason));
+    restrictions.worksOn(incident.number(), group);
     if (was != support.level()) {
       clocks.levelChanged(incident.number(), support.level());
     }
@@ -214,7 +219,9 @@ public class IncidentSteps implements EscalatedRecords {
           "duplicateOf",
           number + " cannot be a duplicate of itself.");
     }
-    if (original == null || store.find(original).isEmpty()) {
+    if (original == null
+        || store.find(original).isEmpty()
+        || !restrictions.mayKnow(user.actor(), original)) {
       throw Refusal.invalid(
           "incident.unknown-duplicate",
           "duplicateOf",

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -40,9 +41,14 @@ import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
 import org.itsmsuite.ledger.InMemoryLedger;
+import org.itsmsuite.notification.ConcernedRecipients;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.notification.RestrictedNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
+import org.itsmsuite.restriction.Custodian;
+import org.itsmsuite.restriction.InMemoryRestrictions;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
@@ -60,8 +66,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class InMemoryDesk implements Desk {
 
+  private static final String CUSTODIAN = "security-team";
+
   private final InMemoryLedger ledger;
   private final InMemoryNotifications notifications = new InMemoryNotifications();
+  private final InMemoryRestrictions restrictions;
   private final OpenIncidents incidentStore = new OpenIncidents();
   private final InMemoryClockStore clockStore = new InMemoryClockStore();
   private final Catalogue catalogue;
@@ -130,7 +139,14 @@ public final class InMemoryDesk implements Desk {
     work = new DeskTasks(engine);
     tables = new RuntimeTables(engine.getProcessEngineConfiguration().getDataSource());
     var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
-    var news = new IncidentNews(notifications, catalogue);
+    var access = Access.read(content);
+    restrictions = new InMemoryRestrictions(access, time);
+    var messages =
+        new RestrictedNotifications(
+            new ConcernedRecipients(restrictions, account -> Set.of()),
+            new Custodian(CUSTODIAN),
+            notifications);
+    var news = new IncidentNews(messages, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
     clocks =
@@ -152,7 +168,8 @@ public final class InMemoryDesk implements Desk {
             catalogue,
             groups,
             this::actor,
-            Access.read(content),
+            access,
+            restrictions,
             ledger,
             time,
             news,
@@ -160,7 +177,7 @@ public final class InMemoryDesk implements Desk {
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
-        new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
+        new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
     beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
@@ -227,6 +244,10 @@ public final class InMemoryDesk implements Desk {
     return notifications;
   }
 
+  public Restrictions restrictions() {
+    return restrictions;
+  }
+
   public Catalogue catalogue() {
     return catalogue;
   }
@@ -283,6 +304,7 @@ public final class InMemoryDesk implements Desk {
     timers.forgetAll();
     ledger.clear();
     notifications.clear();
+    restrictions.clear();
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +25,19 @@ class LedgerSearchTest {
   private final JdbcLedger ledger =
       new JdbcLedger(database.template(), database.transactions(), () -> actor, clock, "test");
 
+  private final Restrictions restrictions = RestrictionsInDatabase.of(database);
+  private Actor reader = Actor.SYSTEM;
+
   @AfterEach
   void removeDatabase() {
     database.close();
   }
 
   private List<String> find(String record, String who, String from, String to) {
-    var search = new JdbcLedgerSearch(database.jdbc());
+    var search = new JdbcLedgerSearch(database.jdbc(), restrictions);
     return search
         .find(
+            reader,
             new LedgerQuery(
                 record,
                 who,
@@ -71,9 +77,9 @@ class LedgerSearchTest {
   @Test
   void givesOnePageAndSaysHowManyThereAre() {
     writeThree();
-    var search = new JdbcLedgerSearch(database.jdbc());
+    var search = new JdbcLedgerSearch(database.jdbc(), restrictions);
 
-    var page = search.find(new LedgerQuery(null, null, null, null, 1, 2));
+    var page = search.find(reader, new LedgerQuery(null, null, null, null, 1, 2));
 
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.items()).extracting(LedgerEntry::what).containsExactly("a.first");
