@@ -20,9 +20,11 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.engine.EngineClock;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.release.InMemoryReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
+import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
@@ -66,7 +68,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class InMemoryDesk implements Desk {
 
-  private static final String CUSTODIAN = "security-team";
+  private static final Custodian CUSTODIAN = new Custodian("security-team");
 
   private final InMemoryLedger ledger;
   private final InMemoryNotifications notifications = new InMemoryNotifications();
@@ -126,26 +128,30 @@ public final class InMemoryDesk implements Desk {
     this.catalogue = catalogue;
     var time = new EngineClock();
     ledger = new InMemoryLedger(this::actor, time);
+    var access = Access.read(content);
+    restrictions = new InMemoryRestrictions(access, time);
+    var audience = new RecordAudience(() -> restrictions, () -> CUSTODIAN);
     var beans = new DeskBeans();
     var late = new Late();
     engine =
         change
             .apply(
                 InMemoryEngine.configuration(
-                    EngineCollaborators.of(beans, ledger).withTimerDates(late).withTaskFacts(late),
+                    EngineCollaborators.of(beans, ledger)
+                        .withTimerDates(late)
+                        .withTaskFacts(late)
+                        .withAudience(audience),
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
     work = new DeskTasks(engine);
     tables = new RuntimeTables(engine.getProcessEngineConfiguration().getDataSource());
-    var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
-    var access = Access.read(content);
-    restrictions = new InMemoryRestrictions(access, time);
+    var flow =
+        new IncidentTriage(
+            engine.getRuntimeService(), tasks, new RestrictedTasks(engine, audience));
     var messages =
         new RestrictedNotifications(
-            new ConcernedRecipients(restrictions, account -> Set.of()),
-            new Custodian(CUSTODIAN),
-            notifications);
+            new ConcernedRecipients(restrictions, account -> Set.of()), CUSTODIAN, notifications);
     var news = new IncidentNews(messages, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
@@ -180,7 +186,8 @@ public final class InMemoryDesk implements Desk {
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
-    beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
+    beans.addIncident(
+        steps, restrictions, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }

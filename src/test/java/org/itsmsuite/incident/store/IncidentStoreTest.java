@@ -30,6 +30,7 @@ import org.itsmsuite.incident.Status;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.incident.Wait;
 import org.itsmsuite.incident.WaitingReason;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +42,8 @@ class IncidentStoreTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00.123456Z");
 
-  private final JdbcIncidentStore store =
-      new JdbcIncidentStore(DATABASE.jdbc(), RestrictionsInDatabase.of(DATABASE));
+  private final Restrictions restrictions = RestrictionsInDatabase.of(DATABASE);
+  private final JdbcIncidentStore store = new JdbcIncidentStore(DATABASE.jdbc(), restrictions);
 
   @AfterAll
   static void dropTheDatabase() {
@@ -51,7 +52,14 @@ class IncidentStoreTest {
 
   @BeforeEach
   void empty() {
-    for (String table : List.of("incident", "record_link", "record_message", "sla_clock")) {
+    for (String table :
+        List.of(
+            "incident",
+            "record_link",
+            "record_message",
+            "sla_clock",
+            "restricted_record",
+            "record_concerned")) {
       DATABASE.jdbc().sql("delete from itsm." + table).update();
     }
   }
@@ -378,6 +386,24 @@ class IncidentStoreTest {
       assertThat(within(new Scope(Actor.SYSTEM, false, "ben", "east", Set.of("service-desk"))))
           .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
       assertThat(within(new Scope(Actor.SYSTEM, false, null, null, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void neitherFindsNorCountsWhatTheViewerMayNotKnowOf() {
+      var viewer = new Actor("ben", Set.of("service-desk"));
+      restrictions.restrict("INC-2");
+      restrictions.restrict("INC-3");
+      restrictions.worksOn("INC-3", "service-desk");
+      var all = search(null, null, null, Scope.allFor(viewer));
+
+      assertThat(found(all)).containsExactly("INC-1", "INC-3", "INC-4");
+      assertThat(store.search(all).total()).isEqualTo(3);
+      assertThat(found(search("P1", null, null, Scope.allFor(viewer)))).isEmpty();
+      assertThat(found(search(null, null, "inc-2", Scope.allFor(viewer)))).isEmpty();
+      assertThat(within(new Scope(viewer, false, "anna", null, Set.of("service-desk"))))
+          .doesNotContain("INC-2");
+      assertThat(store.priorities(viewer)).doesNotContain("P1");
+      assertThat(store.priorities(Actor.SYSTEM)).contains("P1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.HandSetClock;
 import org.itsmsuite.TestDatabase;
@@ -72,6 +73,29 @@ class LedgerSearchTest {
     assertThat(find("A", "system", null, null)).isEmpty();
     assertThat(find(null, null, "2026-04-27T10:00:00Z", "2026-04-27T11:00:00Z"))
         .containsExactly("b.second");
+  }
+
+  @Test
+  void findsNothingOfWhatTheReaderMayNotKnowOf() {
+    writeThree();
+    ledger.write(
+        Fact.of("C", "c.linked").with("other", "INC-7").with("reason", Personal.of("As INC-7")));
+    ledger.write(Fact.of("INC-7", "incident.reported").with("title", Personal.of("Payroll")));
+    restrictions.restrict("A");
+    restrictions.restrict("INC-7");
+    reader = new Actor("admin", Set.of("camunda-admin"));
+
+    assertThat(find(null, null, null, null)).containsExactly("c.linked", "b.second");
+    assertThat(find("A", null, null, null)).isEmpty();
+    assertThat(find(null, "agent", null, null)).isEmpty();
+    var page =
+        new JdbcLedgerSearch(database.jdbc(), restrictions)
+            .find(reader, new LedgerQuery(null, null, null, null, 0, 1));
+    assertThat(page.total()).isEqualTo(2);
+    assertThat(page.items().get(0).after()).isEqualTo(Map.of("reason", "As […]"));
+
+    reader = new Actor("auditor", Set.of("auditors"));
+    assertThat(find(null, null, null, null)).hasSize(5);
   }
 
   @Test

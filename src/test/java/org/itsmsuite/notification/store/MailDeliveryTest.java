@@ -257,6 +257,18 @@ class MailDeliveryTest {
   }
 
   @Test
+  void withholdsWhatMustNotLeaveTheHouseAnyMore() {
+    var withholding =
+        new MailDelivery(outbox, server, SETTINGS, clock, message -> Optional.empty());
+    notifications = passingOnTo(withholding::send);
+    warn("Payroll was copied", "user:agent");
+
+    assertThat(failedAt(1).nextAttemptAt()).isNull();
+    assertThat(messages().get(0).error()).startsWith("Withheld");
+    assertThat(mail.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
   void sendsWhatANodeLeftBehindThatEndedWhileSending() {
     notifications =
         passingOnTo(

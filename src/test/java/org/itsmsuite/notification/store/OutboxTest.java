@@ -270,5 +270,36 @@ class OutboxTest {
       assertThat(outbox.find(Actor.SYSTEM, "INC-000001", 2, 2).hasNext()).isFalse();
       assertThat(outbox.find(Actor.SYSTEM, "INC-000002", 0, 2).items()).isEmpty();
     }
+
+    @Test
+    void leavesOutWhatIsAboutARestrictedRecord() {
+      var manager = new Actor("incident-manager", Set.of("incident-managers"));
+      sending.tell(breach("clock/1", "user:agent"));
+      sending.tell(about("INC-000002", "Like INC-000001"));
+      restrictions.restrict("INC-000001");
+
+      assertThat(outbox.find(manager, "INC-000001", 0, 10).items()).isEmpty();
+      var page = outbox.find(manager, null, 0, 10);
+      assertThat(page.total()).isEqualTo(1);
+      assertThat(page.items())
+          .singleElement()
+          .satisfies(
+              message -> {
+                assertThat(message.record()).isEqualTo("INC-000002");
+                assertThat(message.subject() + message.body())
+                    .contains("Like […]")
+                    .doesNotContain("INC-000001");
+              });
+      assertThat(messages()).hasSize(2);
+    }
+
+    private Notification about(String record, String title) {
+      return new Notification(
+          record,
+          "sla-breached",
+          "once",
+          Set.of("user:agent"),
+          Map.of("number", record, "title", title, "clock", "resolution"));
+    }
   }
 }
