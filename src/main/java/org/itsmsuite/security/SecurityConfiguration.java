@@ -21,8 +21,9 @@ import org.springframework.context.annotation.Configuration;
 class SecurityConfiguration {
 
   @Bean
-  SecurityNews securityNews(Notifications notifications, SupportGroups groups) {
-    return new SecurityNews(notifications, groups);
+  SecurityNews securityNews(
+      Notifications notifications, SupportGroups groups, Restrictions restrictions) {
+    return new SecurityNews(notifications, groups, restrictions);
   }
 
   @Bean

@@ -315,12 +315,6 @@ public class SecurityIncidents implements IncidentMessageTaker {
     return store.events(number);
   }
 
-  /** Security incidents that a record is an event of, the newest first. */
-  @Transactional(readOnly = true)
-  public List<SecurityIncident> having(String record) {
-    return store.having(record);
-  }
-
   @Transactional(readOnly = true)
   public List<LeftMessage> messages(String number) {
     return store.messages(number);

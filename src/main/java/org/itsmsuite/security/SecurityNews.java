@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.itsmsuite.identity.Groups;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.restriction.Concerned;
+import org.itsmsuite.restriction.Restrictions;
 
 /**
  * Tells of security incidents: the number and where to look, never what it is about. A message
@@ -23,10 +25,13 @@ public class SecurityNews {
 
   private final Notifications notifications;
   private final SupportGroups groups;
+  private final Restrictions restrictions;
 
-  public SecurityNews(Notifications notifications, SupportGroups groups) {
+  public SecurityNews(
+      Notifications notifications, SupportGroups groups, Restrictions restrictions) {
     this.notifications = notifications;
     this.groups = groups;
+    this.restrictions = restrictions;
   }
 
   void raised(SecurityIncident incident) {
@@ -41,19 +46,39 @@ public class SecurityNews {
     tell(incident, "security-closed", "", concerned, null);
   }
 
-  /** The recipients. */
+  /**
+   * A role whom the record does not concern, such as top management, is told that something is late
+   * and not even its number.
+   *
+   * @return who is told
+   */
   Set<String> deadline(SecurityIncident incident, Deadline deadline, Warning warning, ZoneId zone) {
     Map<String, Object> values = new HashMap<>();
     values.put("clock", deadline.stage().id());
     values.put("dueAt", WHEN.format(deadline.dueAt().atZone(zone)));
+    String point = deadline.stage().id() + "/" + deadline.round() + "/" + warning.name();
     Set<String> recipients = Set.of(recipient(incident, warning.role()));
-    tell(
+    if (isOutside(incident, warning.role())) {
+      return notifications.tell(
+          new Notification(
+              SecurityIncidents.PRACTICE,
+              "security-late",
+              // The run's id is unique as the number is, and tells nothing.
+              incident.run().instance() + "/" + point,
+              recipients,
+              values));
+    }
+    return tell(
         incident,
         warning.breach() ? "security-deadline-missed" : "security-deadline-near",
-        deadline.stage().id() + "/" + deadline.round() + "/" + warning.name(),
+        point,
         recipients,
         values);
-    return recipients;
+  }
+
+  private boolean isOutside(SecurityIncident incident, String role) {
+    return Groups.exists(role)
+        && !restrictions.mayKnow(Concerned.memberOf(role), incident.number());
   }
 
   private String recipient(SecurityIncident incident, String role) {
@@ -71,7 +96,7 @@ public class SecurityNews {
     };
   }
 
-  private void tell(
+  private Set<String> tell(
       SecurityIncident incident,
       String template,
       String occasion,
@@ -79,7 +104,7 @@ public class SecurityNews {
       Map<String, Object> more) {
     Map<String, Object> values = more == null ? new HashMap<>() : new HashMap<>(more);
     values.put("number", incident.number());
-    notifications.tell(
+    return notifications.tell(
         new Notification(
             incident.number(), template, template + "/" + occasion, recipients, values));
   }

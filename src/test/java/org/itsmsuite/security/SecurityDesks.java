@@ -33,7 +33,7 @@ public final class SecurityDesks {
       Notifications notifications,
       Clock time,
       SecurityMessageTaker takers) {
-    var news = new SecurityNews(notifications, groups);
+    var news = new SecurityNews(notifications, groups, restrictions);
     deadlines = new SecurityDeadlines(deadlineStore, rules, calendars, news, ledger, time);
     steps =
         new SecuritySteps(

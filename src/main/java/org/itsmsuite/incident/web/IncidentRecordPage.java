@@ -65,7 +65,7 @@ class IncidentRecordPage {
     model.addAttribute(
         "messages",
         internal
-            ? incidents.messages(number).stream()
+            ? access.messages(number).stream()
                 .map(
                     one ->
                         new Message(
@@ -79,11 +79,10 @@ class IncidentRecordPage {
             : List.of());
     model.addAttribute(
         "links",
-        incidents.links(number).stream()
+        access.links(number).stream()
             .map(
                 link ->
-                    new LinkRow(
-                        Labels.of(link.type()), link.number(), "/incidents/" + link.number()))
+                    new LinkRow(Labels.of(link.type()), link.number(), "/records/" + link.number()))
             .toList());
     model.addAttribute("internal", internal);
     model.addAttribute("process", internal ? incident.run() : null);

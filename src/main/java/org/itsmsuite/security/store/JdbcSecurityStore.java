@@ -122,13 +122,35 @@ class JdbcSecurityStore implements SecurityStore {
     jdbc.sql(
             """
             insert into itsm.security_event (security_incident, record, added_at)
-            select :number, :record, :at
+            select cast(:number as varchar), cast(:record as varchar),
+              cast(:at as timestamp(6) with time zone)
             where not exists (
               select 1 from itsm.security_event
               where security_incident = :number and record = :record)
             """)
         .param("number", number)
         .param("record", record)
+        .param("at", SecurityRow.utc(at))
+        .update();
+    if (!record.startsWith("SEC-")) {
+      linkBack(number, record, at);
+    }
+  }
+
+  /** The incident's own list of links, which names it to those only who may know of it. */
+  private void linkBack(String number, String record, Instant at) {
+    jdbc.sql(
+            """
+            insert into itsm.record_link (record, type, other, linked_at)
+            select cast(:record as varchar), cast(:type as varchar), cast(:number as varchar),
+              cast(:at as timestamp(6) with time zone)
+            where not exists (
+              select 1 from itsm.record_link
+              where record = :record and type = :type and other = :number)
+            """)
+        .param("record", record)
+        .param("type", "SECURITY_INCIDENT")
+        .param("number", number)
         .param("at", SecurityRow.utc(at))
         .update();
   }

@@ -1,6 +1,5 @@
 package org.itsmsuite.security.web;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,9 @@ import org.itsmsuite.identity.Absent;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.incident.LeftMessage;
+import org.itsmsuite.ledger.KnownEntries;
+import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.KnownRecords;
 import org.itsmsuite.restriction.Restrictions;
@@ -51,16 +53,29 @@ class SecurityAccess {
         .filter(incident -> restrictions.mayKnow(actor(), incident.number()));
   }
 
-  /** Those of the records that the person may know of, in the same order. */
-  List<SecurityIncident> known(Collection<SecurityIncident> all) {
-    Set<String> hidden =
-        restrictions.hidden(actor(), all.stream().map(SecurityIncident::number).toList());
-    return all.stream().filter(one -> !hidden.contains(one.number())).toList();
+  /** Those that the person may know of, in the same order. */
+  List<SecurityIncident> known(List<SecurityIncident> all) {
+    return restrictions.knownTo(actor(), all, SecurityIncident::number);
   }
 
   List<String> knownNumbers(List<String> numbers) {
-    Set<String> hidden = restrictions.hidden(actor(), numbers);
-    return numbers.stream().filter(one -> !hidden.contains(one)).toList();
+    return restrictions.knownTo(actor(), numbers, number -> number);
+  }
+
+  /** Facts without numbers of records that the person may not know of. */
+  List<LedgerEntry> withoutHidden(List<LedgerEntry> facts) {
+    return KnownEntries.to(actor(), facts, restrictions);
+  }
+
+  /** Messages, where one was taken up by a record that the person may not know of without it. */
+  List<LeftMessage> withoutHiddenRecords(List<LeftMessage> messages) {
+    return messages.stream()
+        .map(
+            one ->
+                one.takenUpAs() == null || restrictions.mayKnow(actor(), one.takenUpAs())
+                    ? one
+                    : one.notTakenUp())
+        .toList();
   }
 
   KnownRecords known(String column) {

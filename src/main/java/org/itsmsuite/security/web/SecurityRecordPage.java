@@ -109,7 +109,7 @@ class SecurityRecordPage {
     model.addAttribute("concerned", access.concerned(incident.number()));
     model.addAttribute(
         "messages",
-        incidents.messages(incident.number()).stream()
+        access.withoutHiddenRecords(incidents.messages(incident.number())).stream()
             .map(
                 one ->
                     new Message(

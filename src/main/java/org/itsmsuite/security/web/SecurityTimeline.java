@@ -60,7 +60,7 @@ class SecurityTimeline {
 
   List<LedgerEntry> of(String number) {
     if (access.internal()) {
-      return ledger.of(number);
+      return access.withoutHidden(ledger.of(number));
     }
     return ledger.of(number).stream()
         .filter(entry -> FOR_ALL_CONCERNED.contains(entry.what()))

@@ -26,6 +26,7 @@ import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.EngineClock;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.release.InMemoryReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
@@ -40,6 +41,7 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.security.NewSecurityIncident;
 import org.itsmsuite.security.SecurityDeadlines;
@@ -84,11 +86,17 @@ final class SecurityDesk {
     var groups = new ConfiguredSupportGroups(content);
     var catalogue = new ConfiguredCatalogue(content, groups);
     ledger = new InMemoryLedger(() -> actor, time);
-    restrictions = new InMemoryRestrictions(access);
+    restrictions = new InMemoryRestrictions(access, time);
     var configuration =
         InMemoryEngine.configuration(
             new EngineCollaborators(
-                beans::get, () -> List.of(dates), List::of, () -> List.of(facts), () -> ledger),
+                beans::get,
+                () -> List.of(dates),
+                List::of,
+                () -> List.of(facts),
+                () -> ledger,
+                new RecordAudience(
+                    () -> restrictions, () -> Custodian.checked("security-team", access))),
             EngineSettings.forTests());
     ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
     engine = configuration.buildProcessEngine();
@@ -367,6 +375,14 @@ final class SecurityDesk {
   List<String> told(String number) {
     return notifications.told().stream()
         .filter(one -> one.notification().record().equals(number))
+        .map(one -> one.notification().template() + " " + one.recipient())
+        .toList();
+  }
+
+  /** What those were told whom no record concerns. */
+  List<String> toldOfNoRecord() {
+    return notifications.told().stream()
+        .filter(one -> one.notification().record().equals(SecurityIncidents.PRACTICE))
         .map(one -> one.notification().template() + " " + one.recipient())
         .toList();
   }

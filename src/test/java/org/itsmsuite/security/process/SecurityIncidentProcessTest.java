@@ -53,6 +53,7 @@ class SecurityIncidentProcessTest {
   void assertOnThisEngine() {
     BpmnAwareTests.init(DESK.engine);
     DESK.left.clear();
+    DESK.notifications.clear();
     DESK.at(MONDAY_NINE);
   }
 
@@ -567,7 +568,7 @@ class SecurityIncidentProcessTest {
       assertThat(desk.told(number)).contains("security-deadline-missed user:security-officer");
       assertThat(desk.fire(number, "event_assessmentDeadline"))
           .isEqualTo(MONDAY_NINE.plus(hours(2)));
-      assertThat(desk.told(number)).contains("security-deadline-missed group:top-management");
+      assertThat(desk.toldOfNoRecord()).containsExactly("security-late group:top-management");
       assertThat(desk.timer(number, "event_assessmentDeadline")).isEqualTo(TimerDates.REST);
       assertThat(desk.open(number)).containsExactly("userTask_assessSecurityEvent");
     }
@@ -582,10 +583,8 @@ class SecurityIncidentProcessTest {
           .isEqualTo(MONDAY_NINE.plus(hours(18)));
       assertThat(desk.fire(number, "event_containmentDeadline"))
           .isEqualTo(MONDAY_NINE.plus(hours(24)));
-      assertThat(desk.told(number))
-          .contains(
-              "security-deadline-missed user:security-officer",
-              "security-deadline-missed group:top-management");
+      assertThat(desk.told(number)).contains("security-deadline-missed user:security-officer");
+      assertThat(desk.toldOfNoRecord()).containsExactly("security-late group:top-management");
     }
 
     @Test
@@ -601,7 +600,7 @@ class SecurityIncidentProcessTest {
           .filteredOn(one -> one.equals("security-deadline-near user:security-officer"))
           .hasSize(2);
       assertThat(desk.fire(number, "event_notificationDeadline")).isEqualTo(friday.plus(hours(72)));
-      assertThat(desk.told(number)).contains("security-deadline-missed group:top-management");
+      assertThat(desk.toldOfNoRecord()).containsExactly("security-late group:top-management");
       desk.tellThoseOutside(number);
       assertThat(desk.deadlines.of(number))
           .filteredOn(one -> one.stage() == Stage.NOTIFY)
@@ -616,6 +615,24 @@ class SecurityIncidentProcessTest {
           .isEqualTo("2026-03-09T17:00:00Z");
       desk.fire(number, "event_reviewDeadline");
       assertThat(desk.told(number)).contains("security-deadline-near group:security-team");
+    }
+
+    @Test
+    void whomItDoesNotConcernIsToldNoNumber() {
+      String number = desk.assessed();
+      desk.fire(number, "event_containmentDeadline");
+      desk.fire(number, "event_containmentDeadline");
+
+      assertThat(desk.notifications.told())
+          .filteredOn(one -> one.recipient().equals("group:top-management"))
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat(one.notification().toString()).doesNotContain("SEC-"));
+      desk.as(OFFICER);
+      desk.incidents.nameGroup(number, "top-management");
+      desk.fire(number, "event_notificationDeadline");
+      desk.fire(number, "event_notificationDeadline");
+      desk.fire(number, "event_notificationDeadline");
+      assertThat(desk.told(number)).contains("security-deadline-missed group:top-management");
     }
 
     @Test

@@ -358,7 +358,12 @@ class SecurityStoreTest {
               values (?, ?, ?, 'NEW', 'A title', 'email', 'north-office', 'DEGRADATION', 'page',
                 'requester', 'requester', true, ?, ?, 'LOW', 'LOW', false, 1, 0, 0, false, 0, 0, 0)
               """)
-          .params(number, UUID.randomUUID(), SecurityRow.utc(MORNING.plusSeconds(second)), security)
+          .params(
+              number,
+              UUID.randomUUID(),
+              SecurityRow.utc(MORNING.plusSeconds(second)),
+              security,
+              number.endsWith("4"))
           .update();
     }
   }
