@@ -139,7 +139,8 @@ public final class InMemoryDesk implements Desk {
             new DmnTargetTable(decisions),
             new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
             escalationTable,
-            new EngineClockTimers(engine.getManagementService(), tasks),
+            new EngineClockTimers(
+                engine.getManagementService(), tasks, engine.getRepositoryService()),
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
