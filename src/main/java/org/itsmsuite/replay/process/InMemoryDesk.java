@@ -36,6 +36,8 @@ import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.major.MajorSteps;
+import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
@@ -43,6 +45,7 @@ import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
+import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
@@ -72,6 +75,7 @@ public final class InMemoryDesk implements Desk {
   private final Incidents incidents;
   private final Clocks clocks;
   private final DeskTimers timers;
+  private final MajorDesk major;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -119,11 +123,14 @@ public final class InMemoryDesk implements Desk {
     ledger = new InMemoryLedger(this::actor, time);
     var beans = new DeskBeans();
     var late = new Late();
+    var lateMajor = new Late();
     engine =
         change
             .apply(
                 InMemoryEngine.configuration(
-                    EngineCollaborators.of(beans, ledger).withTimerDates(late).withTaskFacts(late),
+                    EngineCollaborators.of(beans, ledger)
+                        .withTimerDates(late, lateMajor)
+                        .withTaskFacts(late, lateMajor),
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
@@ -133,11 +140,13 @@ public final class InMemoryDesk implements Desk {
     var news = new IncidentNews(notifications, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
+    var access = Access.read(content);
+    var calendars = new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time);
     clocks =
         new Clocks(
             clockStore,
             new DmnTargetTable(decisions),
-            new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
+            calendars,
             escalationTable,
             new EngineClockTimers(
                 engine.getManagementService(), tasks, engine.getRepositoryService()),
@@ -153,7 +162,7 @@ public final class InMemoryDesk implements Desk {
             catalogue,
             groups,
             this::actor,
-            Access.read(content),
+            access,
             ledger,
             time,
             news,
@@ -165,6 +174,24 @@ public final class InMemoryDesk implements Desk {
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
     beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
+    major =
+        new MajorDesk(
+            engine,
+            incidentStore,
+            flow,
+            clocks,
+            calendars,
+            decisions,
+            catalogue,
+            groups,
+            new InMemoryRestrictions(access),
+            notifications,
+            access,
+            this::actor,
+            ledger,
+            time);
+    lateMajor.are(major.timerDates, major.taskFacts);
+    beans.addMajor(major, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }
@@ -209,6 +236,20 @@ public final class InMemoryDesk implements Desk {
   @Override
   public Incidents incidents() {
     return incidents;
+  }
+
+  public Majors majors() {
+    return major.majors;
+  }
+
+  /** What the steps of incidents tell major incidents. */
+  public MajorSteps majorIncidents() {
+    return major.steps;
+  }
+
+  /** What the form of an open task of a major incident shows. */
+  public Map<String, Object> majorFacts(String number, Task task) {
+    return major.taskFacts.of(number, task.getTaskDefinitionKey(), task.getId());
   }
 
   @Override
@@ -279,6 +320,7 @@ public final class InMemoryDesk implements Desk {
     for (String number : incidentStore.numbers()) {
       incidentStore.forget(number);
       clockStore.forget(number);
+      major.store.forget(number);
     }
     tables.clear();
     timers.forgetAll();
