@@ -7,6 +7,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +53,8 @@ class IncidentConfiguration {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      ObjectProvider<IncidentMessageTaker> takers) {
+      ObjectProvider<IncidentMessageTaker> takers,
+      Restrictions restrictions) {
     return new IncidentSteps(
         store,
         clocks,
@@ -66,6 +68,7 @@ class IncidentConfiguration {
         time,
         news,
         (from, message) ->
-            takers.stream().flatMap(one -> one.take(from, message).stream()).findFirst());
+            takers.stream().flatMap(one -> one.take(from, message).stream()).findFirst(),
+        restrictions);
   }
 }

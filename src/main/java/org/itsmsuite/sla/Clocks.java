@@ -161,9 +161,7 @@ public class Clocks {
 
   /** The service works again: closes open pauses at this instant, then meets every open clock. */
   public void resolved(String record) {
-    store.pauses(record).stream()
-        .filter(Pause::isOpen)
-        .forEach(pause -> store.close(record, pause.reason(), work.now()));
+    endPauses(record);
     if (work.change(record, SlaClock::isOpen, "sla.clockMet", work::met)) {
       work.rearm(record);
     }
@@ -172,9 +170,16 @@ public class Clocks {
     }
   }
 
+  private void endPauses(String record) {
+    store.pauses(record).stream()
+        .filter(Pause::isOpen)
+        .forEach(pause -> store.close(record, pause.reason(), work.now()));
+  }
+
   /**
    * The resolution did not hold: the resolution clock goes on (or starts anew, as its target says).
    * Periodic word that ended with the resolution is due anew; who waited for an answer has had it.
+   * Clocks that were cancelled because it was taken for something else count on from their start.
    */
   public void reopened(String record) {
     store.close(record, Pause.RESOLVED, work.now());
@@ -187,6 +192,11 @@ public class Clocks {
                 ? clock.startedAgain(work.now())
                 : clock.met(null));
     updates.reopened(record);
+    work.change(
+        record,
+        clock -> clock.kind() != ClockKind.UPDATE && clock.cancelledAt() != null,
+        "sla.clockReopened",
+        clock -> clock.cancelled(null));
     work.rearm(record);
   }
 
@@ -207,6 +217,7 @@ public class Clocks {
    * clocks end, alarms stop.
    */
   public void cancelled(String record) {
+    endPauses(record);
     work.change(record, SlaClock::isOpen, "sla.clockCancelled", work::cancelled);
     work.rearm(record);
   }

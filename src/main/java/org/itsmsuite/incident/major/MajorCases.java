@@ -2,7 +2,7 @@ package org.itsmsuite.incident.major;
 
 import java.util.Optional;
 import org.itsmsuite.incident.Incident;
-import org.itsmsuite.incident.IncidentStore;
+import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.refusal.Refusal;
@@ -11,10 +11,10 @@ import org.itsmsuite.refusal.Refusal;
 public class MajorCases {
 
   private final MajorStore store;
-  private final IncidentStore incidents;
+  private final IncidentSteps incidents;
   private final Ledger ledger;
 
-  public MajorCases(MajorStore store, IncidentStore incidents, Ledger ledger) {
+  public MajorCases(MajorStore store, IncidentSteps incidents, Ledger ledger) {
     this.store = store;
     this.incidents = incidents;
     this.ledger = ledger;
@@ -28,14 +28,7 @@ public class MajorCases {
    * @throws Refusal {@code incident.not-recorded}
    */
   Incident incident(String number) {
-    return incidents
-        .find(number == null ? "" : number)
-        .filter(found -> found.run() != null)
-        .orElseThrow(
-            () ->
-                Refusal.conflict(
-                    "incident.not-recorded",
-                    "A major incident is a recorded incident: report it, then declare it."));
+    return incidents.incident(number);
   }
 
   /** The major incident that goes on: neither withdrawn nor reviewed. */
@@ -54,14 +47,22 @@ public class MajorCases {
                     "incident.not-major", number + " is not declared a major incident now."));
   }
 
+  /** The declaration stands from now on, and the incident shows it. */
   void add(MajorIncident major) {
     store.add(major);
+    incidents.major(major.record(), true);
     ledger.write(major.declared());
   }
 
   void keep(MajorIncident major, Fact fact) {
     store.save(major);
     ledger.write(fact);
+  }
+
+  /** The declaration does not stand any more. */
+  void withdrawn(MajorIncident major, Fact fact) {
+    keep(major, fact);
+    incidents.major(major.record(), false);
   }
 
   void write(Fact fact) {

@@ -9,6 +9,7 @@ import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.IncidentFlow;
+import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class MajorConfiguration {
 
   @Bean
-  MajorCases majorCases(MajorStore store, IncidentStore incidents, Ledger ledger) {
+  MajorCases majorCases(MajorStore store, IncidentSteps incidents, Ledger ledger) {
     return new MajorCases(store, incidents, ledger);
   }
 
@@ -48,11 +49,10 @@ class MajorConfiguration {
       MajorRules rules,
       MajorDeadlines deadlines,
       MajorNews news,
-      MajorFlow flow,
       Clocks clocks,
       CurrentUser user,
       Clock time) {
-    return new MajorSteps(cases, rules, deadlines, news, flow, clocks, user, time);
+    return new MajorSteps(cases, rules, deadlines, news, clocks, user, time);
   }
 
   @Bean

@@ -8,9 +8,6 @@ public interface MajorFlow {
   /** A task that waits for a person. */
   record OpenTask(String id, String name, String assignee) {}
 
-  /** Hands a message to the process if it waits for it; otherwise nothing happens. */
-  void tell(String number, String message);
-
   /** The open tasks that are a manager's go over to another. */
   void reassign(MajorRun run, String from, String to);
 

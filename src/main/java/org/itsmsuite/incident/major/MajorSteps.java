@@ -2,13 +2,11 @@ package org.itsmsuite.incident.major;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.Incident;
-import org.itsmsuite.incident.MajorIncidents;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.Clocks;
@@ -18,13 +16,12 @@ import org.itsmsuite.sla.Promise;
  * What the process does while a major incident is led. Called by the process only, inside the
  * transaction that moves it; each changes the major incident and writes one fact.
  */
-public class MajorSteps implements MajorIncidents {
+public class MajorSteps {
 
   private final MajorCases cases;
   private final MajorRules rules;
   private final MajorDeadlines deadlines;
   private final MajorNews news;
-  private final MajorFlow flow;
   private final Clocks clocks;
   private final CurrentUser user;
   private final Clock time;
@@ -34,7 +31,6 @@ public class MajorSteps implements MajorIncidents {
       MajorRules rules,
       MajorDeadlines deadlines,
       MajorNews news,
-      MajorFlow flow,
       Clocks clocks,
       CurrentUser user,
       Clock time) {
@@ -42,7 +38,6 @@ public class MajorSteps implements MajorIncidents {
     this.rules = rules;
     this.deadlines = deadlines;
     this.news = news;
-    this.flow = flow;
     this.clocks = clocks;
     this.user = user;
     this.time = time;
@@ -166,7 +161,7 @@ public class MajorSteps implements MajorIncidents {
     Incident incident = cases.incident(number);
     MajorIncident major = cases.standing(number);
     Set<String> recipients = news.always(incident, major);
-    cases.keep(
+    cases.withdrawn(
         major,
         major.withdrawn(
             new Withdrawal(time.instant(), user.actor().id(), reason),
@@ -205,37 +200,9 @@ public class MajorSteps implements MajorIncidents {
     return cases.standing(number);
   }
 
-  @Override
-  public boolean isMajor(String number) {
-    return cases
-        .store()
-        .latest(number)
-        .filter(major -> major.stage() != MajorIncident.Stage.WITHDRAWN)
-        .isPresent();
-  }
-
-  @Override
-  public Set<String> majorAmong(Collection<String> numbers) {
-    return numbers.isEmpty() ? Set.of() : cases.store().majorAmong(numbers);
-  }
-
-  /** The process waits for it beside the next update, and does the rest. */
-  @Override
-  public void ended(String number) {
-    if (cases.going(number).isPresent()) {
-      flow.tell(number, MajorMessages.ENDED);
-    }
-  }
-
-  @Override
-  public void reopened(String number) {
-    cases
-        .going(number)
-        .filter(major -> major.stage() != MajorIncident.Stage.LED)
-        .ifPresent(major -> resume(number, major));
-  }
-
-  private void resume(String number, MajorIncident major) {
+  /** The incident is open again before its review: it is led again. */
+  public void resumeLeading(String number) {
+    MajorIncident major = cases.standing(number);
     cases.keep(major, major.resumed());
     if (updateDue(number) == null) {
       clocks.keepUpdating(
@@ -243,6 +210,5 @@ public class MajorSteps implements MajorIncidents {
           major.terms().updateEvery(),
           major.terms().updateCalendar());
     }
-    flow.tell(number, MajorMessages.RESUMED);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentFlow;
+import org.itsmsuite.incident.IncidentMessages;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.KnownRecords;
@@ -64,7 +65,7 @@ public class Majors {
           number + " is " + incident.status() + "; only an open incident is declared.");
     }
     steps.declare(incident, rules.criteria(incident), How.PERSON, reason);
-    flow.send(number, MajorMessages.DECLARED, Map.of("declaredBy", How.PERSON.name()));
+    flow.send(number, IncidentMessages.MAJOR_DECLARED, Map.of());
   }
 
   /**
@@ -75,7 +76,7 @@ public class Majors {
    */
   public void withdraw(String number, String reason) {
     led(number, "Withdrawing");
-    flow.send(number, MajorMessages.WITHDRAWN, Map.of("reason", reason));
+    flow.send(number, IncidentMessages.MAJOR_WITHDRAWN, Map.of("reason", reason));
   }
 
   /**
@@ -106,7 +107,9 @@ public class Majors {
   public void addTechnicalTask(String number, String group, String text) {
     TechnicalTask task = tasks.give(led(number, "Adding a technical task"), group, text);
     flow.send(
-        number, MajorMessages.TECHNICAL_TASK_ADDED, Map.of("technicalTask", task.id().toString()));
+        number,
+        IncidentMessages.TECHNICAL_TASK_ADDED,
+        Map.of("technicalTask", task.id().toString()));
   }
 
   private MajorIncident led(String number, String verb) {

@@ -19,6 +19,7 @@ import org.itsmsuite.incident.major.process.OfferMajorTaskListener;
 import org.itsmsuite.incident.major.process.OfferTechnicalTaskListener;
 import org.itsmsuite.incident.major.process.RecordWithdrawalDelegate;
 import org.itsmsuite.incident.major.process.RemindOfOverdueDelegate;
+import org.itsmsuite.incident.major.process.ResumeLeadingDelegate;
 import org.itsmsuite.incident.major.process.ReviewMajorIncidentListener;
 import org.itsmsuite.incident.major.process.SendUpdateDelegate;
 import org.itsmsuite.incident.major.process.TakeChargeListener;
@@ -33,11 +34,13 @@ import org.itsmsuite.incident.process.IncidentFactsListener;
 import org.itsmsuite.incident.process.LeaveForPracticeDelegate;
 import org.itsmsuite.incident.process.OfferTaskListener;
 import org.itsmsuite.incident.process.PrioritiseIncidentListener;
+import org.itsmsuite.incident.process.ReclassifyIncidentDelegate;
 import org.itsmsuite.incident.process.RecordIncidentDelegate;
 import org.itsmsuite.incident.process.RemindAwaitedDelegate;
 import org.itsmsuite.incident.process.ReopenIncidentDelegate;
 import org.itsmsuite.incident.process.ResolveIncidentDelegate;
 import org.itsmsuite.incident.process.RestoreServiceListener;
+import org.itsmsuite.incident.process.RestrictIncidentDelegate;
 import org.itsmsuite.incident.process.ResumeWorkDelegate;
 import org.itsmsuite.incident.process.RouteIncidentListener;
 import org.itsmsuite.incident.process.StartWaitingDelegate;
@@ -93,6 +96,8 @@ final class DeskBeans implements BeanSource {
     add(new CloseWithoutRestoringDelegate(steps));
     add(new ReopenIncidentDelegate(steps));
     add(new CancelIncidentDelegate(steps));
+    add(new RestrictIncidentDelegate(steps));
+    add(new ReclassifyIncidentDelegate(steps));
   }
 
   void addMajor(MajorDesk major, RepositoryService repository) {
@@ -105,6 +110,7 @@ final class DeskBeans implements BeanSource {
     add(new CompleteTechnicalTaskListener(major.tasks));
     add(new SendUpdateDelegate(major.steps));
     add(new EndUpdatesDelegate(major.steps));
+    add(new ResumeLeadingDelegate(major.steps));
     add(new RecordWithdrawalDelegate(major.steps));
     add(new WriteReportListener(major.reporting));
     add(new ReviewMajorIncidentListener(major.reporting));

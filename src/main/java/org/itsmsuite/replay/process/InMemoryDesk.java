@@ -36,7 +36,6 @@ import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
-import org.itsmsuite.incident.major.MajorSteps;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
@@ -46,6 +45,7 @@ import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
 import org.itsmsuite.restriction.InMemoryRestrictions;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
@@ -76,6 +76,7 @@ public final class InMemoryDesk implements Desk {
   private final Clocks clocks;
   private final DeskTimers timers;
   private final MajorDesk major;
+  private final Restrictions restrictions;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -140,7 +141,6 @@ public final class InMemoryDesk implements Desk {
     var news = new IncidentNews(notifications, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
-    var access = Access.read(content);
     var calendars = new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time);
     clocks =
         new Clocks(
@@ -153,6 +153,8 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
+    var access = Access.read(content);
+    restrictions = new InMemoryRestrictions(access);
     var steps =
         new IncidentSteps(
             incidentStore,
@@ -166,7 +168,8 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time,
             news,
-            (from, message) -> Optional.empty());
+            (from, message) -> Optional.empty(),
+            restrictions);
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
@@ -177,6 +180,7 @@ public final class InMemoryDesk implements Desk {
     major =
         new MajorDesk(
             engine,
+            steps,
             incidentStore,
             flow,
             clocks,
@@ -184,7 +188,7 @@ public final class InMemoryDesk implements Desk {
             decisions,
             catalogue,
             groups,
-            new InMemoryRestrictions(access),
+            restrictions,
             notifications,
             access,
             this::actor,
@@ -242,11 +246,6 @@ public final class InMemoryDesk implements Desk {
     return major.majors;
   }
 
-  /** What the steps of incidents tell major incidents. */
-  public MajorSteps majorIncidents() {
-    return major.steps;
-  }
-
   /** What the form of an open task of a major incident shows. */
   public Map<String, Object> majorFacts(String number, Task task) {
     return major.taskFacts.of(number, task.getTaskDefinitionKey(), task.getId());
@@ -267,6 +266,10 @@ public final class InMemoryDesk implements Desk {
 
   public InMemoryNotifications notifications() {
     return notifications;
+  }
+
+  public Restrictions restrictions() {
+    return restrictions;
   }
 
   public Catalogue catalogue() {

@@ -13,6 +13,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.DemoAccount;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.IncidentFlow;
+import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.incident.major.MajorCases;
 import org.itsmsuite.incident.major.MajorCharge;
@@ -50,6 +51,7 @@ final class MajorDesk {
 
   MajorDesk(
       ProcessEngine engine,
+      IncidentSteps incidentSteps,
       IncidentStore incidents,
       IncidentFlow incidentFlow,
       Clocks clocks,
@@ -63,12 +65,12 @@ final class MajorDesk {
       CurrentUser user,
       Ledger ledger,
       Clock time) {
-    var cases = new MajorCases(store, incidents, ledger);
+    var cases = new MajorCases(store, incidentSteps, ledger);
     var rules = new DmnMajorRules(decisions);
     var deadlines = new MajorDeadlines(calendars, rules);
     var news = new MajorNews(notifications, catalogue, restrictions, ZONE);
-    var flow = new MajorProcess(engine.getRuntimeService(), engine.getTaskService());
-    steps = new MajorSteps(cases, rules, deadlines, news, flow, clocks, user, time);
+    var flow = new MajorProcess(engine.getTaskService());
+    steps = new MajorSteps(cases, rules, deadlines, news, clocks, user, time);
     tasks = new TechnicalTasks(cases, news, groups, access, user, time);
     charge =
         new MajorCharge(

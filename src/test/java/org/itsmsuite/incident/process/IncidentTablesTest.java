@@ -50,12 +50,15 @@ class IncidentTablesTest {
           "incident-classification",
           Map.of(
               "found",
-              listOf("INCIDENT", "SERVICE_REQUEST", "DUPLICATE", null),
+              listOf("INCIDENT", "SERVICE_REQUEST", "DUPLICATE", "SECURITY_INCIDENT", null),
               "category",
-              CATEGORIES),
+              CATEGORIES,
+              "security",
+              List.of(true, false)),
           "incident-routing",
           Map.of(
               "triaged", List.of(true, false),
+              "security", List.of(true, false),
               "mechanism", MECHANISMS,
               "requestedGroup", listOf("third-level", null),
               "category", CATEGORIES,

@@ -27,17 +27,13 @@ class MajorIncidentDesk extends TriageDesk {
     super(desk);
   }
 
-  /** A P1 incident of the e-mail service that a person has looked at. */
-  String severe() {
+  /**
+   * A P1 incident of the e-mail service, declared by the criteria as soon as somebody has looked at
+   * it; everybody was told, nobody is in charge yet.
+   */
+  String declared() {
     String number = reported(Impact.HIGH, Urgency.HIGH);
     triage(number, Map.of("impact", "HIGH", "urgency", "HIGH"));
-    return number;
-  }
-
-  /** Declared by the criteria; everybody was told, nobody is in charge yet. */
-  String declared() {
-    String number = severe();
-    lead(number);
     return number;
   }
 
@@ -56,6 +52,10 @@ class MajorIncidentDesk extends TriageDesk {
     return number;
   }
 
+  boolean isMajor(String number) {
+    return incident(number).assessment().major();
+  }
+
   /** The incident manager has written the report. */
   String reportWritten() {
     String number = ended();
@@ -63,8 +63,8 @@ class MajorIncidentDesk extends TriageDesk {
     return number;
   }
 
-  /** Starts the process that leads it, beside the incident's own. */
-  void lead(String number) {
+  /** Starts the process that leads it by hand, as an administrator might. */
+  void leadByHand(String number) {
     EngineCalls.internally(
         () ->
             desk.engine().getRuntimeService().startProcessInstanceByKey("major-incident", number));
@@ -72,13 +72,11 @@ class MajorIncidentDesk extends TriageDesk {
 
   void incidentEnds(String number) {
     restore(number, Map.of());
-    desk.majorIncidents().ended(number);
   }
 
   void incidentReopens(String number) {
     desk.as(REQUESTER);
     desk.incidents().reopen(number, "Not at all");
-    desk.majorIncidents().reopened(number);
   }
 
   void takeCharge(String number, Map<String, Object> otherwise) {

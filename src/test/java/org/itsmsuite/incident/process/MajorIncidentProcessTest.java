@@ -6,6 +6,7 @@ import static org.itsmsuite.incident.process.MajorIncidentDesk.ENGINEER;
 import static org.itsmsuite.incident.process.MajorIncidentDesk.OTHER_MANAGER;
 import static org.itsmsuite.incident.process.TriageDesk.INCIDENT_MANAGER;
 import static org.itsmsuite.incident.process.TriageDesk.MONDAY_NINE;
+import static org.itsmsuite.incident.process.TriageDesk.REQUESTER;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.incident.Impact;
+import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.incident.Status;
+import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.incident.major.Declaration;
 import org.itsmsuite.incident.major.How;
 import org.itsmsuite.incident.major.MajorIncident.Stage;
 import org.itsmsuite.incident.major.TechnicalTask;
@@ -81,6 +87,77 @@ class MajorIncidentProcessTest {
         .satisfies(
             failure ->
                 assertThat(EngineRefusals.in(failure)).get().extracting("key").isEqualTo(key));
+  }
+
+  @Nested
+  class Declared {
+
+    @Test
+    void notByAReportThatNobodyHasLookedAt() {
+      String number = desk.reported(Impact.HIGH, Urgency.HIGH);
+
+      assertThat(desk.incident(number).assessment().priority()).isEqualTo("P1");
+      assertThat(desk.isMajor(number)).isFalse();
+    }
+
+    @Test
+    void byANewPriorityThatMeetsTheCriteria() {
+      String number = desk.triaged();
+      assertThat(desk.isMajor(number)).isFalse();
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.HIGH, null);
+
+      assertThat(desk.isMajor(number)).isTrue();
+      assertThat(desk.major(number).declaration().how()).isEqualTo(How.CRITERIA);
+      assertThat(desk.major(number).declaration().reason()).isEqualTo("Highest priority.");
+    }
+
+    @Test
+    void byAPersonWhateverTheCriteriaSay() {
+      String number = desk.reported();
+      COVERED.desk.as(INCIDENT_MANAGER);
+      COVERED.desk.majors().declare(number, "The newspapers have called");
+
+      assertThat(desk.major(number).declaration())
+          .returns(How.PERSON, Declaration::how)
+          .returns("incident-manager", Declaration::by)
+          .returns("The newspapers have called", Declaration::reason)
+          .returns("north-office", Declaration::agreedWith);
+      assertThat(desk.told(number)).contains("major-incident-declared group:top-management");
+      assertThat(desk.task(number).getTaskDefinitionKey()).isEqualTo("userTask_triageIncident");
+      assertThat(desk.waitingAt(number))
+          .containsExactlyInAnyOrder("userTask_takeCharge", "userTask_sendNextUpdate");
+    }
+
+    @Test
+    void notOnceTheIncidentHasEnded() {
+      String number = desk.closed();
+
+      assertRefused(() -> COVERED.desk.majors().declare(number, "Too late"), "incident.not-open");
+      assertThat(desk.majorFacts(number)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseConcernedHearOfARestrictedOne() {
+      String number = desk.reportedAsSecurity();
+      COVERED.desk.as(INCIDENT_MANAGER);
+      COVERED.desk.majors().declare(number, "All passwords");
+
+      assertThat(desk.concerned(number))
+          .contains("group:top-management", "group:incident-managers");
+      assertThat(desk.told(number))
+          .contains(
+              "major-incident-declared group:top-management",
+              "major-incident-declared group:incident-managers")
+          .doesNotContain(
+              "major-incident-declared user:customer-contact",
+              "major-incident-declared mail:north-office@example.org");
+      desk.takeCharge(number, Map.of());
+      desk.update(number, "New ones are given");
+      assertThat(desk.concerned(number)).contains("group:third-level");
+      assertThat(desk.told(number))
+          .contains("major-incident-update user:requester")
+          .doesNotContain("major-incident-update user:customer-contact");
+    }
   }
 
   @Nested
@@ -283,7 +360,7 @@ class MajorIncidentProcessTest {
           .extracting(message -> message.interfaceId() + " " + message.name())
           .containsExactly("I-02 incident.problemOffered", "I-03 incident.improvementProposed");
       assertThat(desk.major(number).stage()).isEqualTo(Stage.REVIEWED);
-      assertThat(COVERED.desk.majorIncidents().isMajor(number)).isTrue();
+      assertThat(desk.isMajor(number)).isTrue();
     }
 
     @Test
@@ -453,15 +530,18 @@ class MajorIncidentProcessTest {
       COVERED.desk.as(INCIDENT_MANAGER);
 
       assertRefused(() -> COVERED.desk.majors().declare(number, "Again"), "incident.already-major");
-      assertRefused(() -> desk.lead(number), "incident.already-major");
+      assertRefused(() -> desk.leadByHand(number), "incident.already-major");
       assertThat(desk.majorFacts(number)).containsOnlyOnce("majorIncident.declared");
     }
 
     @Test
     void theCriteriaDoNotDeclareItAgain() {
       String number = desk.led();
+      COVERED.desk.as(INCIDENT_MANAGER);
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.MEDIUM, "Less");
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.HIGH, "More");
 
-      assertThat(COVERED.desk.majorIncidents().isToBeDeclared(number, true)).isFalse();
+      assertThat(desk.majorFacts(number)).containsOnlyOnce("majorIncident.declared");
     }
   }
 
@@ -483,7 +563,7 @@ class MajorIncidentProcessTest {
               "major-incident-withdrawn user:customer-contact",
               "major-incident-withdrawn user:requester");
       assertThat(fact(number, "withdrawn").after()).containsEntry("reason", "One mailbox only");
-      assertThat(COVERED.desk.majorIncidents().isMajor(number)).isFalse();
+      assertThat(desk.isMajor(number)).isFalse();
       assertThat(desk.technicalTasks(number))
           .extracting(TechnicalTask::outcome)
           .containsExactly(TechnicalTask.Outcome.CALLED_OFF);
@@ -496,11 +576,15 @@ class MajorIncidentProcessTest {
       String number = desk.led();
       COVERED.desk.as(INCIDENT_MANAGER);
       COVERED.desk.majors().withdraw(number, "One mailbox only");
+      COVERED.desk.incidents().setPriority(number, Impact.MEDIUM, Urgency.HIGH, "One only");
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.HIGH, "All again");
+      assertThat(desk.leading(number)).isNull();
 
-      assertThat(COVERED.desk.majorIncidents().isToBeDeclared(number, true)).isFalse();
-      desk.lead(number);
+      COVERED.desk.majors().declare(number, "All mailboxes");
       assertThat(desk.major(number).stage()).isEqualTo(Stage.LED);
-      assertThat(COVERED.desk.majorIncidents().isMajor(number)).isTrue();
+      assertThat(desk.major(number).declaration().how()).isEqualTo(How.PERSON);
+      assertThat(desk.isMajor(number)).isTrue();
+      assertThat(desk.clock(number, ClockKind.UPDATE).state()).isEqualTo(ClockState.RUNNING);
     }
 
     @Test
@@ -514,7 +598,7 @@ class MajorIncidentProcessTest {
 
     @Test
     void whatIsNotMajorCannotBeWithdrawn() {
-      String number = desk.severe();
+      String number = desk.triaged();
 
       assertRefused(() -> COVERED.desk.majors().withdraw(number, "No"), "incident.not-major");
     }
@@ -527,17 +611,43 @@ class MajorIncidentProcessTest {
     void cancellingTheIncidentLeavesReportAndReview() {
       String number = desk.led();
       COVERED.desk.incidents().cancel(number, "Reported twice");
-      COVERED.desk.majorIncidents().ended(number);
       desk.technicalTaskDone(number, Map.of());
 
       assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder("userTask_writeReport");
     }
 
     @Test
+    void passingItOnAsSomethingElseLeavesReportAndReview() {
+      String number = desk.led();
+      COVERED
+          .desk
+          .incidents()
+          .reclassify(number, Mechanism.SERVICE_REQUEST, null, "Nothing is broken");
+      desk.technicalTaskDone(number, Map.of());
+
+      assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder("userTask_writeReport");
+    }
+
+    @Test
+    void theIncidentIsClosedAndTheMajorIncidentGoesOn() {
+      String number = desk.ended();
+      COVERED.desk.as(REQUESTER);
+      COVERED.desk.incidents().confirm(number);
+
+      assertThat(desk.incident(number).status()).isEqualTo(Status.CLOSED);
+      desk.report(number);
+      COVERED.desk.timers().fire(number, "event_reopenLimit");
+      assertThat(desk.hasEnded(number)).isFalse();
+      desk.review(number, Map.of());
+      assertThat(desk.hasEnded(number)).isTrue();
+    }
+
+    @Test
     void whatHasEndedBeforeIsReportedAllTheSame() {
-      String number = desk.severe();
+      String number = desk.declared();
+      COVERED.desk.majors().withdraw(number, "By mistake");
       desk.restore(number, Map.of());
-      desk.lead(number);
+      desk.leadByHand(number);
 
       BpmnAwareTests.assertThat(desk.leading(number))
           .hasNotPassed("userTask_sendNextUpdate")
@@ -549,20 +659,23 @@ class MajorIncidentProcessTest {
 
     @Test
     void anIncidentThatIsNotMajorEndsWithoutMore() {
-      String number = desk.severe();
-      desk.incidentEnds(number);
+      String number = desk.resolved();
       desk.incidentReopens(number);
 
       assertThat(desk.majorFacts(number)).isEmpty();
+      assertRefused(() -> desk.leadByHand(number), "incident.criteria-not-met");
     }
 
     @Test
     void endingTwiceIsEndingOnce() {
       String number = desk.led();
       desk.incidentEnds(number);
-      COVERED.desk.majorIncidents().ended(number);
+      desk.incidentReopens(number);
+      desk.incidentEnds(number);
 
       assertThat(desk.majorFacts(number)).containsOnlyOnce("majorIncident.ended");
+      desk.technicalTaskDone(number, Map.of());
+      assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder("userTask_writeReport");
     }
   }
 
@@ -616,15 +729,15 @@ class MajorIncidentProcessTest {
     }
 
     @Test
-    void afterItsReviewItMayBeDeclaredAnew() {
+    void afterItsReviewTheCriteriaDeclareItAnew() {
       String number = desk.reportWritten();
       desk.review(number, Map.of());
+      var first = desk.major(number).id();
       desk.incidentReopens(number);
 
       assertThat(desk.majorFacts(number)).doesNotContain("majorIncident.resumed");
-      assertThat(COVERED.desk.majorIncidents().isToBeDeclared(number, true)).isTrue();
-      desk.lead(number);
       assertThat(desk.major(number).stage()).isEqualTo(Stage.LED);
+      assertThat(desk.major(number).id()).isNotEqualTo(first);
     }
   }
 

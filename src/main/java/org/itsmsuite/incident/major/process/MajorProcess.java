@@ -1,7 +1,6 @@
 package org.itsmsuite.incident.major.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.RunWork;
@@ -9,26 +8,14 @@ import org.itsmsuite.incident.major.MajorFlow;
 import org.itsmsuite.incident.major.MajorRun;
 import org.springframework.stereotype.Component;
 
-/** Drives the process of a major incident; who may act was decided before. */
+/** Looks after the tasks of a major incident; who may act was decided before. */
 @Component
 public class MajorProcess implements MajorFlow {
 
-  private final RuntimeService runtime;
   private final TaskService tasks;
 
-  public MajorProcess(RuntimeService runtime, TaskService tasks) {
-    this.runtime = runtime;
+  public MajorProcess(TaskService tasks) {
     this.tasks = tasks;
-  }
-
-  @Override
-  public void tell(String number, String message) {
-    EngineCalls.internally(
-        () ->
-            runtime
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(number)
-                .correlateAll());
   }
 
   @Override
