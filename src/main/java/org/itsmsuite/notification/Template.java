@@ -26,6 +26,7 @@ final class Template {
           "percent",
           "reason",
           "manager",
+          "author",
           "text",
           "link");
 
