@@ -3,7 +3,6 @@ package org.itsmsuite.incident.major;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.itsmsuite.restriction.KnownRecords;
 
 /** Keeps major incidents and their technical tasks. */
@@ -19,9 +18,6 @@ public interface MajorStore {
 
   /** The newest declaration of an incident, whatever became of it. */
   Optional<MajorIncident> latest(String record);
-
-  /** Those of the incidents whose newest declaration was not withdrawn. */
-  Set<String> majorAmong(Collection<String> records);
 
   /**
    * Major incidents that go on: neither withdrawn nor reviewed; newest first.

@@ -7,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.itsmsuite.incident.major.MajorIncident;
-import org.itsmsuite.incident.major.MajorIncident.Stage;
 import org.itsmsuite.incident.major.MajorStore;
 import org.itsmsuite.incident.major.TechnicalTask;
 import org.itsmsuite.restriction.KnownRecords;
@@ -39,14 +36,6 @@ public class InMemoryMajorStore implements MajorStore {
   public Optional<MajorIncident> latest(String record) {
     List<MajorIncident> all = majors.getOrDefault(record, List.of());
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-  }
-
-  @Override
-  public Set<String> majorAmong(Collection<String> records) {
-    return records.stream()
-        .filter(
-            record -> latest(record).filter(major -> major.stage() != Stage.WITHDRAWN).isPresent())
-        .collect(Collectors.toSet());
   }
 
   /** There is no database to ask. */

@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.incident.ConcurrentChangeException;
 import org.itsmsuite.incident.major.MajorIncident;
@@ -87,24 +85,6 @@ class JdbcMajorStore implements MajorStore {
         .param("record", record)
         .query(MajorRow::read)
         .optional();
-  }
-
-  @Override
-  public Set<String> majorAmong(Collection<String> records) {
-    if (records.isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select m.record from itsm.major_incident m
-                where m.record in (:records) and m.withdrawn_at is null and not exists (
-                  select 1 from itsm.major_incident later
-                  where later.record = m.record and later.declared_at > m.declared_at)
-                """)
-            .param("records", records)
-            .query(String.class)
-            .list());
   }
 
   @Override
