@@ -288,7 +288,8 @@ public final class Incident {
     return run == null ? fact : fact.in(run.process());
   }
 
-  boolean isOpen() {
+  /** Neither resolved nor closed nor cancelled. */
+  public boolean isOpen() {
     return OPEN.contains(status);
   }
 
