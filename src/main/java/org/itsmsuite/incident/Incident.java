@@ -29,6 +29,7 @@ public final class Incident {
   private Wait wait;
   private Outcome outcome;
   private Run run;
+  private Family family;
 
   /** As stored. */
   public Incident(
@@ -42,6 +43,7 @@ public final class Incident {
       Wait wait,
       Outcome outcome,
       Run run,
+      Family family,
       long version) {
     this.number = number;
     this.thread = thread;
@@ -53,6 +55,7 @@ public final class Incident {
     this.wait = wait;
     this.outcome = outcome;
     this.run = run;
+    this.family = family;
     this.version = version;
   }
 
@@ -69,6 +72,7 @@ public final class Incident {
         null,
         Outcome.NONE,
         null,
+        Family.NONE,
         0);
   }
 
@@ -265,6 +269,27 @@ public final class Incident {
         .with("reason", Personal.of(reason));
   }
 
+  /**
+   * @param told the parent's number as the fact may name it
+   */
+  Fact madeChildOf(String parent, String told, String reason) {
+    requireOpen("Making it a child");
+    family = new Family(parent);
+    return fact("incident.madeChild")
+        .changed("parent", null, told)
+        .with("reason", Personal.of(reason));
+  }
+
+  /**
+   * @param told the parent's number as the fact may name it
+   */
+  Fact takenFromParent(String told, String reason) {
+    family = Family.NONE;
+    return fact("incident.takenFromParent")
+        .changed("parent", told, null)
+        .with("reason", Personal.of(reason));
+  }
+
   /** Tells what became of the outcome and of a wait that ended with it. */
   private Fact ended(Fact fact, Outcome was, Wait waited) {
     return fact.changed(
@@ -286,6 +311,11 @@ public final class Incident {
   Fact fact(String what) {
     var fact = Fact.of(number, what);
     return run == null ? fact : fact.in(run.process());
+  }
+
+  /** Resolved incidents still count as unfinished: they may come back. */
+  boolean isClosed() {
+    return status == Status.CLOSED || status == Status.CANCELLED;
   }
 
   boolean isOpen() {
@@ -349,6 +379,11 @@ public final class Incident {
   /** Null until the process has recorded it. */
   public Run run() {
     return run;
+  }
+
+  /** Never null. */
+  public Family family() {
+    return family;
   }
 
   /** For optimistic locking: what the stored row must still have. */

@@ -7,6 +7,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,42 @@ class IncidentConfiguration {
       Clock time,
       IncidentNews news) {
     return new Incidents(store, flow, catalogue, groups, user, ledger, time, news);
+  }
+
+  @Bean
+  OtherIncidents otherIncidents(IncidentStore store, Restrictions restrictions, CurrentUser user) {
+    return new OtherIncidents(store, restrictions, user);
+  }
+
+  @Bean
+  FamilySteps familySteps(
+      IncidentStore store,
+      FamilyStore families,
+      IncidentFlow flow,
+      OtherIncidents others,
+      Ledger ledger) {
+    return new FamilySteps(store, families, flow, others, ledger);
+  }
+
+  @Bean
+  IncidentFamilies incidentFamilies(
+      IncidentStore store,
+      FamilyStore families,
+      FamilySteps steps,
+      OtherIncidents others,
+      Ledger ledger) {
+    return new IncidentFamilies(store, families, steps, others, ledger);
+  }
+
+  @Bean
+  IncidentLinks incidentLinks(
+      IncidentStore store,
+      FamilyStore families,
+      IncidentFamilies family,
+      OtherIncidents others,
+      Ledger ledger,
+      Clock time) {
+    return new IncidentLinks(store, families, family, others, ledger, time);
   }
 
   @Bean

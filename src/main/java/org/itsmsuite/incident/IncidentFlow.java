@@ -21,6 +21,13 @@ public interface IncidentFlow {
   void send(String number, String message, Map<String, Object> payload);
 
   /**
+   * Hands a message to the process of a record if it waits for it.
+   *
+   * @return false if it does not
+   */
+  boolean tell(String number, String message);
+
+  /**
    * Answers the open confirmation on the requester's behalf.
    *
    * @throws org.itsmsuite.refusal.Refusal {@code incident.action-not-possible} if none is open
@@ -29,6 +36,13 @@ public interface IncidentFlow {
 
   /** Moves the record's open task to a group and back to unassigned. */
   void moveTask(Run run, String group);
+
+  /**
+   * Gives the record's open task to a person, as if they had claimed it in the tasklist.
+   *
+   * @return false if none is open, or somebody else has it
+   */
+  boolean take(Run run, String account);
 
   /** Puts a wake-up on the record's open task, or takes it away with null. */
   void wakeUp(Run run, java.time.Instant at);

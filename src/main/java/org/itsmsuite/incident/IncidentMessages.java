@@ -10,5 +10,8 @@ public final class IncidentMessages {
   public static final String CANCELLED = "incident.cancelled";
   public static final String REOPENED = "incident.reopened";
 
+  public static final String PARENT_RESOLVED = "incident.parentResolved";
+  public static final String LAST_CHILD_CLOSED = "incident.lastChildClosed";
+
   private IncidentMessages() {}
 }

@@ -68,6 +68,17 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
+  public boolean tell(String number, String message) {
+    return EngineCalls.internally(
+        () ->
+            !runtime
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlateAllWithResult()
+                .isEmpty());
+  }
+
+  @Override
   public void answerConfirmation(String number, boolean solved, String comment) {
     Task task = EngineCalls.internally(() -> confirmation(number));
     if (task == null) {
@@ -103,6 +114,17 @@ public class IncidentTriage implements IncidentFlow {
               tasks.setAssignee(task.getId(), null);
             }
           }
+        });
+  }
+
+  @Override
+  public boolean take(Run run, String account) {
+    return EngineCalls.internally(
+        () -> {
+          List<Task> free =
+              openTasks(run).stream().filter(task -> task.getAssignee() == null).toList();
+          free.forEach(task -> tasks.claim(task.getId(), account));
+          return !free.isEmpty();
         });
   }
 

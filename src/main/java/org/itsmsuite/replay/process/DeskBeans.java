@@ -8,6 +8,7 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.engine.BeanSource;
 import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.EscalateDelegate;
+import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.process.CancelIncidentDelegate;
@@ -23,6 +24,7 @@ import org.itsmsuite.incident.process.PrioritiseIncidentListener;
 import org.itsmsuite.incident.process.RecordIncidentDelegate;
 import org.itsmsuite.incident.process.RemindAwaitedDelegate;
 import org.itsmsuite.incident.process.ReopenIncidentDelegate;
+import org.itsmsuite.incident.process.ResolveChildDelegate;
 import org.itsmsuite.incident.process.ResolveIncidentDelegate;
 import org.itsmsuite.incident.process.RestoreServiceListener;
 import org.itsmsuite.incident.process.ResumeWorkDelegate;
@@ -53,12 +55,13 @@ final class DeskBeans implements BeanSource {
 
   void addIncident(
       IncidentSteps steps,
+      FamilySteps families,
       IncidentDeadlines deadlines,
       Escalations escalations,
       SlaClocks sla,
       Catalogue catalogue,
       RepositoryService repository) {
-    add("incident", new IncidentBean(steps, deadlines));
+    add("incident", new IncidentBean(steps, deadlines, families));
     add("sla", sla);
     add(new EscalateDelegate(escalations));
     add(new RecordIncidentDelegate(steps, repository));
@@ -76,9 +79,10 @@ final class DeskBeans implements BeanSource {
     add(new ResumeWorkDelegate(steps));
     add(new LeaveForPracticeDelegate(steps));
     add(new ResolveIncidentDelegate(steps));
-    add(new CloseIncidentDelegate(steps));
-    add(new CloseWithoutRestoringDelegate(steps));
+    add(new CloseIncidentDelegate(steps, families));
+    add(new CloseWithoutRestoringDelegate(steps, families));
     add(new ReopenIncidentDelegate(steps));
-    add(new CancelIncidentDelegate(steps));
+    add(new ResolveChildDelegate(families));
+    add(new CancelIncidentDelegate(steps, families));
   }
 }

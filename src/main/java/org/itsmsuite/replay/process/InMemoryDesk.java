@@ -31,10 +31,14 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.IncidentDeadlines;
+import org.itsmsuite.incident.IncidentFamilies;
+import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.OtherIncidents;
 import org.itsmsuite.incident.Run;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
@@ -43,6 +47,7 @@ import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
+import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
@@ -70,6 +75,7 @@ public final class InMemoryDesk implements Desk {
   private final RuntimeTables tables;
   private final TaskService tasks;
   private final Incidents incidents;
+  private final IncidentLinks links;
   private final Clocks clocks;
   private final DeskTimers timers;
   private Actor actor = Actor.SYSTEM;
@@ -143,6 +149,17 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
+    var access = Access.read(content);
+    var others = new OtherIncidents(incidentStore, new InMemoryRestrictions(access), this::actor);
+    var families = new FamilySteps(incidentStore, incidentStore, flow, others, ledger);
+    links =
+        new IncidentLinks(
+            incidentStore,
+            incidentStore,
+            new IncidentFamilies(incidentStore, incidentStore, families, others, ledger),
+            others,
+            ledger,
+            time);
     var steps =
         new IncidentSteps(
             incidentStore,
@@ -152,7 +169,7 @@ public final class InMemoryDesk implements Desk {
             catalogue,
             groups,
             this::actor,
-            Access.read(content),
+            access,
             ledger,
             time,
             news,
@@ -163,7 +180,8 @@ public final class InMemoryDesk implements Desk {
         new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
-    beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
+    beans.addIncident(
+        steps, families, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }
@@ -213,6 +231,10 @@ public final class InMemoryDesk implements Desk {
   @Override
   public Clocks clocks() {
     return clocks;
+  }
+
+  public IncidentLinks links() {
+    return links;
   }
 
   public ProcessEngine engine() {
