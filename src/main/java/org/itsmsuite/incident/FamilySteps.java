@@ -59,8 +59,8 @@ public class FamilySteps {
     }
     Outcome outcome =
         store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent)).outcome();
-    ledger.write(
-        child.restored(others.told(number, parent, outcome.resolution()), outcome.code(), false));
+    String resolution = others.isSecretFrom(parent, number) ? null : outcome.resolution();
+    ledger.write(child.restored(resolution, outcome.code(), false));
     store.save(child);
     flow.send(number, IncidentMessages.PARENT_RESOLVED, Map.of());
   }

@@ -269,24 +269,19 @@ public final class Incident {
         .with("reason", Personal.of(reason));
   }
 
-  /**
-   * @param told the parent's number as the fact may name it
-   */
-  Fact madeChildOf(String parent, String told, String reason) {
+  Fact madeChildOf(String parent, String reason) {
     requireOpen("Making it a child");
     family = new Family(parent);
     return fact("incident.madeChild")
-        .changed("parent", null, told)
+        .changed("parent", null, parent)
         .with("reason", Personal.of(reason));
   }
 
-  /**
-   * @param told the parent's number as the fact may name it
-   */
-  Fact takenFromParent(String told, String reason) {
+  Fact takenFromParent(String reason) {
+    var was = family;
     family = Family.NONE;
     return fact("incident.takenFromParent")
-        .changed("parent", told, null)
+        .changed("parent", was.parent(), null)
         .with("reason", Personal.of(reason));
   }
 

@@ -77,6 +77,11 @@ class IncidentConfiguration {
   }
 
   @Bean
+  TakingIncidents takingIncidents(IncidentStore store, IncidentFlow flow, CurrentUser user) {
+    return new TakingIncidents(store, flow, user);
+  }
+
+  @Bean
   IncidentSteps incidentSteps(
       IncidentStore store,
       Clocks clocks,

@@ -63,9 +63,9 @@ public class IncidentFamilies {
           "incident.parent-closed",
           parent + " is " + above.status() + " and takes no children any more.");
     }
-    ledger.write(below.madeChildOf(parent, others.told(child, parent, parent), reason));
+    ledger.write(below.madeChildOf(parent, reason));
     store.save(below);
-    ledger.write(others.naming(above, "incident.childLinked", child));
+    ledger.write(above.fact("incident.childLinked").with("child", child));
   }
 
   /** Nobody links meanwhile, so the way up stays what it is. */
@@ -97,9 +97,9 @@ public class IncidentFamilies {
       throw IncidentLinks.notLinked(child, parent);
     }
     Incident above = others.locked(parent);
-    ledger.write(below.takenFromParent(others.told(child, parent, parent), reason));
+    ledger.write(below.takenFromParent(reason));
     store.save(below);
-    ledger.write(others.naming(above, "incident.childUnlinked", child));
+    ledger.write(above.fact("incident.childUnlinked").with("child", child));
     steps.releaseIfNobodyIsLeft(parent);
   }
 }

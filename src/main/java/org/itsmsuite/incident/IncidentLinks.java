@@ -99,7 +99,7 @@ public class IncidentLinks {
   private void tell(Incident one, Incident two, String what, String reason) {
     Stream.of(List.of(one, two), List.of(two, one))
         .sorted((a, b) -> a.get(0).number().compareTo(b.get(0).number()))
-        .map(pair -> others.naming(pair.get(0), what, pair.get(1).number()))
+        .map(pair -> pair.get(0).fact(what).with("other", pair.get(1).number()))
         .forEach(fact -> ledger.write(fact.with("reason", Personal.of(reason))));
   }
 
@@ -114,7 +114,8 @@ public class IncidentLinks {
     }
   }
 
-  static Refusal notLinked(String number, String other) {
+  /** The answer to taking away a link that is not there, or not to be known of. */
+  public static Refusal notLinked(String number, String other) {
     return Refusal.conflict("incident.not-linked", number + " has no such link to " + other + ".");
   }
 

@@ -1,13 +1,12 @@
 package org.itsmsuite.incident;
 
 import org.itsmsuite.identity.CurrentUser;
-import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
 
 /**
  * The incidents that a verb names beside each other. One that the person may not know of is the
- * same as none, and one that is restricted is not named in the facts of one that is not.
+ * same as none.
  */
 public class OtherIncidents {
 
@@ -53,13 +52,8 @@ public class OtherIncidents {
     return number;
   }
 
-  /** What a fact or a person at the one incident may be told of the other's; null if nothing. */
-  String told(String here, String other, String value) {
-    return restrictions.isRestricted(other) && !restrictions.isRestricted(here) ? null : value;
-  }
-
-  /** A fact at one incident that names another. */
-  Fact naming(Incident here, String what, String other) {
-    return here.fact(what).with("other", told(here.number(), other, other));
+  /** Whether what stands at the one incident must not be told at the other. */
+  boolean isSecretFrom(String number, String other) {
+    return restrictions.isRestricted(number) && !restrictions.isRestricted(other);
   }
 }

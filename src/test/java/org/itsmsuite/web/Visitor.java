@@ -78,7 +78,12 @@ public class Visitor {
 
   /** Sends a form as a page of ours does, with the token that the page at {@code path} carries. */
   public HttpResponse<String> form(String path, Map<String, String> fields) {
-    var page = TOKEN.matcher(get(path).body());
+    return form(path, path, fields);
+  }
+
+  /** The same for a form that sends to another address than its page's. */
+  public HttpResponse<String> form(String from, String path, Map<String, String> fields) {
+    var page = TOKEN.matcher(get(from).body());
     var all = new LinkedHashMap<>(fields);
     if (page.find()) {
       all.put("_csrf", page.group(1) == null ? page.group(2) : page.group(1));
