@@ -56,6 +56,12 @@ class IncidentConfiguration {
   }
 
   @Bean
+  DuplicateSteps duplicateSteps(
+      IncidentStore store, FamilyStore families, OtherIncidents others, Clocks clocks) {
+    return new DuplicateSteps(store, families, others, clocks);
+  }
+
+  @Bean
   IncidentFamilies incidentFamilies(
       IncidentStore store,
       FamilyStore families,
@@ -94,7 +100,8 @@ class IncidentConfiguration {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      ObjectProvider<IncidentMessageTaker> takers) {
+      ObjectProvider<IncidentMessageTaker> takers,
+      Restrictions restrictions) {
     return new IncidentSteps(
         store,
         clocks,
@@ -108,6 +115,7 @@ class IncidentConfiguration {
         time,
         news,
         (from, message) ->
-            takers.stream().flatMap(one -> one.take(from, message).stream()).findFirst());
+            takers.stream().flatMap(one -> one.take(from, message).stream()).findFirst(),
+        restrictions);
   }
 }

@@ -23,7 +23,7 @@ public interface IncidentFlow {
   /**
    * Hands a message to the process of a record if it waits for it.
    *
-   * @return false if it does not
+   * @return false if it does not; nothing has happened then
    */
   boolean tell(String number, String message);
 

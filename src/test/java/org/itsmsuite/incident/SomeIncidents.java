@@ -42,7 +42,15 @@ public final class SomeIncidents {
             false),
         status,
         new Assessment(
-            Mechanism.INCIDENT, "other", Impact.MEDIUM, Urgency.MEDIUM, "P3", true, null),
+            Mechanism.INCIDENT,
+            "other",
+            Impact.MEDIUM,
+            Urgency.MEDIUM,
+            "P3",
+            true,
+            null,
+            false,
+            false),
         new Assignment("second-level", "specialist", 2, 0),
         null,
         status == Status.RESOLVED

@@ -46,6 +46,18 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
+  public boolean tell(String number, String message) {
+    return EngineCalls.internally(
+                () ->
+                    runtime
+                        .createMessageCorrelation(message)
+                        .processInstanceBusinessKey(number)
+                        .correlateAllWithResult())
+            .size()
+        > 0;
+  }
+
+  @Override
   public void send(String number, String message, Map<String, Object> payload) {
     try {
       EngineCalls.internally(
@@ -65,17 +77,6 @@ public class IncidentTriage implements IncidentFlow {
               + "\" now: "
               + "its state does not allow it.");
     }
-  }
-
-  @Override
-  public boolean tell(String number, String message) {
-    return EngineCalls.internally(
-        () ->
-            !runtime
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(number)
-                .correlateAllWithResult()
-                .isEmpty());
   }
 
   @Override

@@ -55,6 +55,7 @@ class Timeline {
           Map.entry("sla.clockReopened", "Clock goes on"),
           Map.entry("sla.clockCancelled", "Clock cancelled"),
           Map.entry("sla.targetChanged", "Target changed"),
+          Map.entry("sla.openedEarlier", "Counted from the earlier report"),
           Map.entry("sla.milestoneReached", "Milestone reached"),
           Map.entry("sla.breached", "Target missed"),
           Map.entry("sla.notCovered", "No agreement covers it: nothing is measured"),

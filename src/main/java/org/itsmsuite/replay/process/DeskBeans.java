@@ -8,7 +8,6 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.engine.BeanSource;
 import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.EscalateDelegate;
-import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.process.CancelIncidentDelegate;
@@ -19,14 +18,17 @@ import org.itsmsuite.incident.process.HandOverIncidentDelegate;
 import org.itsmsuite.incident.process.IncidentBean;
 import org.itsmsuite.incident.process.IncidentFactsListener;
 import org.itsmsuite.incident.process.LeaveForPracticeDelegate;
+import org.itsmsuite.incident.process.MajorCriteriaListener;
 import org.itsmsuite.incident.process.OfferTaskListener;
 import org.itsmsuite.incident.process.PrioritiseIncidentListener;
+import org.itsmsuite.incident.process.ReclassifyIncidentDelegate;
 import org.itsmsuite.incident.process.RecordIncidentDelegate;
 import org.itsmsuite.incident.process.RemindAwaitedDelegate;
 import org.itsmsuite.incident.process.ReopenIncidentDelegate;
 import org.itsmsuite.incident.process.ResolveChildDelegate;
 import org.itsmsuite.incident.process.ResolveIncidentDelegate;
 import org.itsmsuite.incident.process.RestoreServiceListener;
+import org.itsmsuite.incident.process.RestrictIncidentDelegate;
 import org.itsmsuite.incident.process.ResumeWorkDelegate;
 import org.itsmsuite.incident.process.RouteIncidentListener;
 import org.itsmsuite.incident.process.StartWaitingDelegate;
@@ -55,13 +57,13 @@ final class DeskBeans implements BeanSource {
 
   void addIncident(
       IncidentSteps steps,
-      FamilySteps families,
+      DeskFamilies families,
       IncidentDeadlines deadlines,
       Escalations escalations,
       SlaClocks sla,
       Catalogue catalogue,
       RepositoryService repository) {
-    add("incident", new IncidentBean(steps, deadlines, families));
+    add("incident", new IncidentBean(steps, deadlines, families.steps()));
     add("sla", sla);
     add(new EscalateDelegate(escalations));
     add(new RecordIncidentDelegate(steps, repository));
@@ -71,7 +73,7 @@ final class DeskBeans implements BeanSource {
     add(new RouteIncidentListener(steps));
     add(new OfferTaskListener(steps));
     add(new TakeTaskListener(steps));
-    add(new TriageIncidentListener(steps));
+    add(new TriageIncidentListener(steps, families.duplicates()));
     add(new RestoreServiceListener(steps));
     add(new HandOverIncidentDelegate(steps));
     add(new StartWaitingDelegate(steps));
@@ -79,10 +81,15 @@ final class DeskBeans implements BeanSource {
     add(new ResumeWorkDelegate(steps));
     add(new LeaveForPracticeDelegate(steps));
     add(new ResolveIncidentDelegate(steps));
-    add(new CloseIncidentDelegate(steps, families));
-    add(new CloseWithoutRestoringDelegate(steps, families));
+    add(new CloseIncidentDelegate(steps, families.steps()));
+    add(
+        new CloseWithoutRestoringDelegate(
+            steps, families.steps(), families.duplicates(), escalations));
     add(new ReopenIncidentDelegate(steps));
-    add(new ResolveChildDelegate(families));
-    add(new CancelIncidentDelegate(steps, families));
+    add(new ResolveChildDelegate(families.steps()));
+    add(new CancelIncidentDelegate(steps, families.steps()));
+    add(new RestrictIncidentDelegate(steps));
+    add(new ReclassifyIncidentDelegate(steps, families.duplicates()));
+    add(new MajorCriteriaListener());
   }
 }

@@ -31,14 +31,11 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
-import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.IncidentDeadlines;
-import org.itsmsuite.incident.IncidentFamilies;
 import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
-import org.itsmsuite.incident.OtherIncidents;
 import org.itsmsuite.incident.Run;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
@@ -48,6 +45,7 @@ import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
 import org.itsmsuite.restriction.InMemoryRestrictions;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
@@ -75,9 +73,10 @@ public final class InMemoryDesk implements Desk {
   private final RuntimeTables tables;
   private final TaskService tasks;
   private final Incidents incidents;
-  private final IncidentLinks links;
+  private final DeskFamilies families;
   private final Clocks clocks;
   private final DeskTimers timers;
+  private final Restrictions restrictions;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -145,21 +144,15 @@ public final class InMemoryDesk implements Desk {
             new DmnTargetTable(decisions),
             new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
             escalationTable,
-            new EngineClockTimers(engine.getManagementService(), tasks),
+            new EngineClockTimers(
+                engine.getManagementService(), tasks, engine.getRepositoryService()),
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
     var access = Access.read(content);
-    var others = new OtherIncidents(incidentStore, new InMemoryRestrictions(access), this::actor);
-    var families = new FamilySteps(incidentStore, incidentStore, flow, others, ledger);
-    links =
-        new IncidentLinks(
-            incidentStore,
-            incidentStore,
-            new IncidentFamilies(incidentStore, incidentStore, families, others, ledger),
-            others,
-            ledger,
-            time);
+    restrictions = new InMemoryRestrictions(access);
+    families =
+        DeskFamilies.of(incidentStore, restrictions, this::actor, flow, clocks, ledger, time);
     var steps =
         new IncidentSteps(
             incidentStore,
@@ -173,7 +166,8 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time,
             news,
-            (from, message) -> Optional.empty());
+            (from, message) -> Optional.empty(),
+            restrictions);
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
@@ -234,7 +228,7 @@ public final class InMemoryDesk implements Desk {
   }
 
   public IncidentLinks links() {
-    return links;
+    return families.links();
   }
 
   public ProcessEngine engine() {
@@ -247,6 +241,10 @@ public final class InMemoryDesk implements Desk {
 
   public InMemoryNotifications notifications() {
     return notifications;
+  }
+
+  public Restrictions restrictions() {
+    return restrictions;
   }
 
   public Catalogue catalogue() {

@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
+import org.itsmsuite.incident.LinkType;
 import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.replay.process.InMemoryDesk;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.ClockView;
@@ -33,12 +36,32 @@ class TriageDesk {
     desk.at(MONDAY_NINE);
   }
 
+  Set<String> concerned(String number) {
+    return desk.restrictions().concerned(number);
+  }
+
+  /** The last fact of that name. */
+  LedgerEntry fact(String number, String what) {
+    return desk.ledger().of(number).stream()
+        .filter(entry -> entry.what().equals(what))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
   /** A P3 incident of the e-mail service, reported on Monday at nine. */
   String reported() {
     return reported(Impact.MEDIUM, Urgency.MEDIUM);
   }
 
   String reported(Impact impact, Urgency urgency) {
+    return reported(impact, urgency, false);
+  }
+
+  String reportedAsSecurity() {
+    return reported(Impact.MEDIUM, Urgency.MEDIUM, true);
+  }
+
+  private String reported(Impact impact, Urgency urgency, boolean security) {
     desk.as(REQUESTER);
     return desk.incidents()
         .report(
@@ -52,7 +75,7 @@ class TriageDesk {
                 urgency,
                 null,
                 "page",
-                false,
+                security,
                 null,
                 null))
         .number();
@@ -113,6 +136,35 @@ class TriageDesk {
     desk.as(REQUESTER);
     desk.incidents().confirm(number);
     return number;
+  }
+
+  /** Triaged, and a child of the other. */
+  String childOf(String parent) {
+    String number = triaged();
+    desk.as(AGENT);
+    desk.links().link(number, LinkType.CHILD_OF, parent, null);
+    return number;
+  }
+
+  void confirm(String number) {
+    desk.as(REQUESTER);
+    desk.incidents().confirm(number);
+  }
+
+  /** The jobs of its process that wait for nothing but to be run. */
+  List<Job> jobs(String number) {
+    return desk.engine()
+        .getManagementService()
+        .createJobQuery()
+        .processInstanceId(incident(number).run().instance())
+        .messages()
+        .list();
+  }
+
+  /** What the job executor would do now. */
+  void runJobs(String number) {
+    desk.as(Actor.SYSTEM);
+    jobs(number).forEach(job -> desk.engine().getManagementService().executeJob(job.getId()));
   }
 
   private static Map<String, Object> values(Map<String, Object> otherwise, Object... defaults) {
