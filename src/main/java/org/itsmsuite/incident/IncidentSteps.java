@@ -172,7 +172,7 @@ public class IncidentSteps implements EscalatedRecords {
     }
   }
 
-  private Promise promise(Incident incident, String priority) {
+  static Promise promise(Incident incident, String priority) {
     return new Promise(
         incident.number(),
         incident.run().instance(),

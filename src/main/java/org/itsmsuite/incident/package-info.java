@@ -7,6 +7,7 @@
       "calendar",
       "catalogue",
       "content",
+      "conversation",
       "engine",
       "escalation",
       "identity",

@@ -27,6 +27,12 @@ public interface RecordPractice {
   /** Whether the person sees what is not for the requester: internal notes, who was told what. */
   boolean seesInternal(String number);
 
+  /**
+   * Whether the access table lets the person use an action on this record, or {@code message},
+   * {@code note}, {@code attach}; whether the record's state allows it is another question.
+   */
+  boolean mayAct(String number, String action);
+
   /** Facts of the record that the person may see, oldest first. */
   List<LedgerEntry> timeline(String number);
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.itsmsuite.conversation.Conversations;
 import org.itsmsuite.web.Texts;
 
 /**
@@ -17,7 +18,7 @@ import org.itsmsuite.web.Texts;
 record BulkRequest(String action, List<String> numbers, String group, String reason, String text) {
 
   private static final int MOST = 100;
-  private static final int LONGEST_REPLY = 10_000;
+  private static final int LONGEST_REPLY = Conversations.LONGEST;
 
   /**
    * @param values of the record's action; those of other actions are left out

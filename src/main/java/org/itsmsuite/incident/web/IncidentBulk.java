@@ -3,13 +3,14 @@ package org.itsmsuite.incident.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import org.itsmsuite.conversation.Conversations;
+import org.itsmsuite.conversation.Visibility;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.web.BulkRequest.Checked;
 import org.itsmsuite.incident.web.BulkRequest.Kind;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.Problem;
 import org.itsmsuite.web.Problems;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,19 +23,19 @@ class IncidentBulk {
   private final IncidentActions actions;
   private final IncidentAccess access;
   private final SupportGroups groups;
-  private final ObjectProvider<IncidentReplies> replies;
+  private final Conversations conversations;
   private final Problems problems;
 
   IncidentBulk(
       IncidentActions actions,
       IncidentAccess access,
       SupportGroups groups,
-      ObjectProvider<IncidentReplies> replies,
+      Conversations conversations,
       Problems problems) {
     this.actions = actions;
     this.access = access;
     this.groups = groups;
-    this.replies = replies;
+    this.conversations = conversations;
     this.problems = problems;
   }
 
@@ -48,9 +49,7 @@ class IncidentBulk {
   record Result(String number, boolean done, String key, String detail) {}
 
   boolean may(Kind kind) {
-    return access.may("incident.bulk")
-        && access.mayAct(kind.action())
-        && (kind != Kind.REPLY || replies.getIfAvailable() != null);
+    return access.may("incident.bulk") && access.mayAct(kind.action());
   }
 
   /**
@@ -80,7 +79,7 @@ class IncidentBulk {
     try {
       if (checked.kind() == Kind.REPLY) {
         access.visible(number);
-        replies.getObject().reply(number, checked.values().get("text"));
+        conversations.write(number, checked.values().get("text"), Visibility.REQUESTER);
       } else {
         actions.act(number, checked.kind().action(), checked.values());
       }

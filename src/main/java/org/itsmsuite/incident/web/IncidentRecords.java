@@ -70,6 +70,11 @@ class IncidentRecords implements RecordPractice {
   }
 
   @Override
+  public boolean mayAct(String number, String action) {
+    return access.mayAct(action);
+  }
+
+  @Override
   public List<LedgerEntry> timeline(String number) {
     return timeline.of(access.visible(number));
   }

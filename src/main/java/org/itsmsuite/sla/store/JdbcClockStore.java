@@ -115,6 +115,7 @@ class JdbcClockStore implements ClockStore {
         .sql("select * from itsm.sla_clock where record = :record")
         .param("record", record)
         .query(JdbcClockStore::clock)
+        .list()
         .stream()
         .sorted(IN_ORDER)
         .toList();

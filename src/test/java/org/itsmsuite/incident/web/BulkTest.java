@@ -127,6 +127,33 @@ class BulkTest {
   }
 
   @Nested
+  class Replying {
+
+    @Test
+    void writesToEachRequesterAndStopsTheResponseClock() {
+      assertThat(results(bulk(agent, "reply", List.of(first, second), "text", "We look into it")))
+          .containsExactly(first + " done", second + " done");
+      assertThat(agent.incident(second).at("/clocks/0/state")).isEqualTo("MET");
+      var seen = requester.get("/api/records/" + first + "/timeline").text();
+      assertThat(seen).contains("We look into it");
+    }
+
+    @Test
+    void toARecordThatIsNotThereIsToldForThatOneAlone() {
+      assertThat(results(bulk(agent, "reply", List.of("INC-999999", first), "text", "Hello")))
+          .containsExactly("INC-999999 incident.not-found", first + " done");
+    }
+
+    @Test
+    void withNothingOrTooMuchIsRefusedAsAWhole() {
+      assertThat(bulk(agent, "reply", List.of(first), "text", " \n ").refusal())
+          .isEqualTo("400 request.missing");
+      assertThat(bulk(agent, "reply", List.of(first), "text", "x".repeat(10_001)).refusal())
+          .isEqualTo("400 request.too-long");
+    }
+  }
+
+  @Nested
   class ARequestThatIsNotValid {
 
     @Test
@@ -185,7 +212,8 @@ class BulkTest {
     void eachCanBeChosenAndAssigned() {
       String list = "/incidents?text=" + first;
       assertThat(browser.get(list).body())
-          .contains("aria-label=\"Choose " + first + "\"", "Assign to me", "Hand over");
+          .contains(
+              "aria-label=\"Choose " + first + "\"", "Assign to me", "Hand over", "Send the reply");
       var sent =
           browser.form(
               list,
