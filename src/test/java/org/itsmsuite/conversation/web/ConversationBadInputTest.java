@@ -132,6 +132,7 @@ class ConversationBadInputTest {
         .param(talk.number)
         .update();
     var before = written();
+    assertThat(talk.writes("agent", "Lost", "REQUESTER").status()).isEqualTo(500);
     assertThat(talk.writes("agent", "Lost", "REQUESTER", "Idempotency-Key", Talk.key()).status())
         .isEqualTo(500);
     assertThat(written()).isEqualTo(before);

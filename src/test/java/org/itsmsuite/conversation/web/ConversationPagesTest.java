@@ -13,6 +13,8 @@ import org.itsmsuite.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,14 +188,15 @@ class ConversationPagesTest {
       assertThat(talk.textsSeenBy("agent")).isEmpty();
     }
 
-    @Test
-    void isAFileAboveTheLimitOfARequestInWords() {
+    @ParameterizedTest
+    @ValueSource(ints = {26, 51})
+    void isAFileTooLargeToBeTakenInAtAllInWords(int megabytes) {
       var answer =
           posts(
               requester,
               form(requester)
                   .field("text", "Here")
-                  .file("file", "a.txt", "text/plain", new byte[51 * 1024 * 1024]));
+                  .file("file", "a.txt", "text/plain", new byte[megabytes * 1024 * 1024]));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
       assertThat(answer.body()).contains("request.too-large");
