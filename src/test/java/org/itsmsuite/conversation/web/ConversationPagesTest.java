@@ -68,7 +68,7 @@ class ConversationPagesTest {
     void isSentAndShown() {
       assertThat(seenAfter(requester, form(requester).field("text", "Any\nnews?")))
           .contains("It is sent.", "<strong>you</strong>", "Any\nnews?");
-      assertThat(page(agent)).contains("<strong>requester</strong>", "Requester</span>");
+      assertThat(page(agent)).contains("<strong>requester</strong>", "Requester's side</span>");
     }
 
     @Test
