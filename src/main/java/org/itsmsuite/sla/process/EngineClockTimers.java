@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -42,7 +43,10 @@ public class EngineClockTimers implements ClockTimers {
     CommandContext command = Context.getCommandContext();
     if (command != null) {
       var cache = command.getDbEntityManager();
-      cache.getCachedEntitiesByType(TimerEntity.class).forEach(timer -> rearm(timer, dates));
+      // Asked for timers, or for jobs, the cache gives none: it keeps them under what all jobs are.
+      cache.getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+          .filter(TimerEntity.class::isInstance)
+          .forEach(timer -> rearm((TimerEntity) timer, dates));
       cache.getCachedEntitiesByType(TaskEntity.class).stream()
           .filter(task -> run.equals(task.getProcessInstanceId()) && task.getDueDate() != null)
           .forEach(task -> task.setDueDate(date(taskDue)));
