@@ -36,6 +36,8 @@ class ArchitectureTest {
           .that(
               resideInAnyPackage(
                   "org.itsmsuite.incident",
+                  "org.itsmsuite.conversation",
+                  "org.itsmsuite.monitoring",
                   "org.itsmsuite.sla",
                   "org.itsmsuite.escalation",
                   "org.itsmsuite.calendar",

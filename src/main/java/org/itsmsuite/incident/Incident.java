@@ -99,15 +99,7 @@ public final class Incident {
 
   Fact classified(Mechanism mechanism, String category) {
     var was = assessment;
-    assessment =
-        new Assessment(
-            mechanism,
-            category,
-            was.impact(),
-            was.urgency(),
-            was.priority(),
-            was.triaged(),
-            was.duplicateOf());
+    assessment = was.as(mechanism, category, was.duplicateOf());
     return fact("incident.classified")
         .changed("mechanism", name(was.mechanism()), mechanism.name())
         .changed("category", was.category(), category);
@@ -115,29 +107,13 @@ public final class Incident {
 
   Fact prioritised(String priority) {
     var was = assessment;
-    assessment =
-        new Assessment(
-            was.mechanism(),
-            was.category(),
-            was.impact(),
-            was.urgency(),
-            priority,
-            was.triaged(),
-            was.duplicateOf());
+    assessment = was.at(priority);
     return fact("incident.prioritised").changed("priority", was.priority(), priority);
   }
 
   Fact judged(Impact impact, Urgency urgency, String reason) {
     var was = assessment;
-    assessment =
-        new Assessment(
-            was.mechanism(),
-            was.category(),
-            impact,
-            urgency,
-            was.priority(),
-            was.triaged(),
-            was.duplicateOf());
+    assessment = was.judged(impact, urgency);
     return fact("incident.judged")
         .changed("impact", was.impact().name(), impact.name())
         .changed("urgency", was.urgency().name(), urgency.name())
@@ -147,14 +123,9 @@ public final class Incident {
   Fact triaged(Triage found) {
     var was = assessment;
     assessment =
-        new Assessment(
-            found.mechanism(),
-            found.category(),
-            found.impact(),
-            found.urgency(),
-            was.priority(),
-            true,
-            found.duplicateOf());
+        was.as(found.mechanism(), found.category(), found.duplicateOf())
+            .judged(found.impact(), found.urgency())
+            .byPerson();
     return fact("incident.triaged")
         .changed("mechanism", name(was.mechanism()), found.mechanism().name())
         .changed("category", was.category(), found.category())
@@ -162,6 +133,31 @@ public final class Incident {
         .changed("urgency", was.urgency().name(), found.urgency().name())
         .changed("duplicateOf", was.duplicateOf(), found.duplicateOf())
         .changed("triaged", was.triaged(), true);
+  }
+
+  /** Number, thread and times stay: it is the same event, handled as something else (S-56). */
+  Fact reclassified(Mechanism mechanism, String duplicateOf, String reason) {
+    requireOpen("Reclassifying");
+    var was = assessment;
+    assessment = was.as(mechanism, was.category(), duplicateOf).byPerson();
+    return fact("incident.reclassified")
+        .changed("mechanism", name(was.mechanism()), mechanism.name())
+        .changed("duplicateOf", was.duplicateOf(), duplicateOf)
+        .with("reason", Personal.of(reason));
+  }
+
+  /** From now on only those concerned know of it. */
+  Fact restricted(String reason) {
+    var was = assessment;
+    assessment = was.concerningSecurity();
+    return fact("incident.restricted")
+        .changed("security", was.security(), true)
+        .with("reason", Personal.of(reason));
+  }
+
+  /** Whether its declaration as a major incident stands; the fact is written by who declares. */
+  void major(boolean declared) {
+    assessment = assessment.major(declared);
   }
 
   Fact assignedTo(String what, String group, int level, boolean counts, String reason) {
@@ -249,10 +245,14 @@ public final class Incident {
 
   Fact reopened(String reason) {
     var was = outcome;
+    var handledAs = assessment;
+    assessment = assessment.as(Mechanism.INCIDENT, assessment.category(), null);
     outcome =
         new Outcome(
             was.resolution(), was.code(), was.problemSuspected(), null, null, was.reopenings() + 1);
     return ended(moved("incident.reopened", settled()), was, wait)
+        .changed("mechanism", name(handledAs.mechanism()), Mechanism.INCIDENT.name())
+        .changed("duplicateOf", handledAs.duplicateOf(), null)
         .with("reason", Personal.of(reason));
   }
 

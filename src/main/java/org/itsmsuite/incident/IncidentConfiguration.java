@@ -7,7 +7,9 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,8 +52,23 @@ class IncidentConfiguration {
       Access access,
       Ledger ledger,
       Clock time,
-      IncidentNews news) {
+      IncidentNews news,
+      ObjectProvider<IncidentMessageTaker> takers,
+      Restrictions restrictions) {
     return new IncidentSteps(
-        store, clocks, flow, deadlines, catalogue, groups, user, access, ledger, time, news);
+        store,
+        clocks,
+        flow,
+        deadlines,
+        catalogue,
+        groups,
+        user,
+        access,
+        ledger,
+        time,
+        news,
+        (from, message) ->
+            takers.stream().flatMap(one -> one.take(from, message).stream()).findFirst(),
+        restrictions);
   }
 }

@@ -21,6 +21,13 @@ public interface IncidentFlow {
   void send(String number, String message, Map<String, Object> payload);
 
   /**
+   * Hands a message to the process of a record if it waits for it.
+   *
+   * @return false if it does not; nothing has happened then
+   */
+  boolean tell(String number, String message);
+
+  /**
    * Answers the open confirmation on the requester's behalf.
    *
    * @throws org.itsmsuite.refusal.Refusal {@code incident.action-not-possible} if none is open

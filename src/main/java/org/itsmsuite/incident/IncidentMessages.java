@@ -10,5 +10,13 @@ public final class IncidentMessages {
   public static final String CANCELLED = "incident.cancelled";
   public static final String REOPENED = "incident.reopened";
 
+  public static final String RECLASSIFIED = "incident.reclassified";
+  public static final String PROMOTED_TO_SECURITY = "incident.promotedToSecurity";
+  public static final String MAJOR_DECLARED = "incident.majorDeclared";
+  public static final String MAJOR_WITHDRAWN = "incident.majorWithdrawn";
+  public static final String PARENT_RESOLVED = "incident.parentResolved";
+  public static final String LAST_CHILD_CLOSED = "incident.lastChildClosed";
+  public static final String ENDED = "incident.ended";
+
   private IncidentMessages() {}
 }

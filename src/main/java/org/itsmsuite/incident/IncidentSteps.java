@@ -15,6 +15,8 @@ import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Concerned;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Promise;
 
@@ -35,6 +37,8 @@ public class IncidentSteps implements EscalatedRecords {
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
+  private final IncidentMessageTaker takers;
+  private final Restrictions restrictions;
 
   public IncidentSteps(
       IncidentStore store,
@@ -47,7 +51,9 @@ public class IncidentSteps implements EscalatedRecords {
       Access access,
       Ledger ledger,
       Clock time,
-      IncidentNews news) {
+      IncidentNews news,
+      IncidentMessageTaker takers,
+      Restrictions restrictions) {
     this.store = store;
     this.clocks = clocks;
     this.flow = flow;
@@ -59,6 +65,8 @@ public class IncidentSteps implements EscalatedRecords {
     this.ledger = ledger;
     this.time = time;
     this.news = news;
+    this.takers = takers;
+    this.restrictions = restrictions;
   }
 
   public Incident incident(String number) {
@@ -76,12 +84,52 @@ public class IncidentSteps implements EscalatedRecords {
     keep(incident, incident.recorded(run));
   }
 
-  public void classified(String number, Mechanism mechanism, String category) {
+  /**
+   * @param security whether the table finds that it concerns security
+   * @return whether that is new, so that the record has to be restricted
+   */
+  public boolean classified(String number, Mechanism mechanism, String category, boolean security) {
     Incident incident = incident(number);
     var now = incident.assessment();
     if (mechanism != now.mechanism() || !Objects.equals(category, now.category())) {
       keep(incident, incident.classified(mechanism, category));
     }
+    return security && !now.security();
+  }
+
+  /**
+   * From now on only those concerned know of the record: whoever reported it and whom it is about,
+   * the group that works on it, and those the access table lets know of everything.
+   */
+  public void restricted(String number, String reason) {
+    Incident incident = incident(number);
+    if (incident.assessment().security()) {
+      return;
+    }
+    keep(incident, incident.restricted(reason));
+    restrictions.restrict(number);
+    restrictions.name(number, Concerned.user(incident.report().requester()));
+    restrictions.name(number, Concerned.user(incident.report().reporter()));
+    if (incident.assignment().group() != null) {
+      restrictions.worksOn(number, incident.assignment().group());
+    }
+  }
+
+  /** Handled as a request, or as a duplicate of another, from now on. */
+  public void reclassified(String number, Mechanism mechanism, String duplicateOf, String reason) {
+    if (mechanism == Mechanism.DUPLICATE) {
+      requireOriginal(number, duplicateOf);
+    }
+    Incident incident = incident(number);
+    keep(incident, incident.reclassified(mechanism, duplicateOf, reason));
+    clocks.acknowledged(number);
+  }
+
+  /** Whether its declaration as a major incident stands. */
+  public void major(String number, boolean declared) {
+    Incident incident = incident(number);
+    incident.major(declared);
+    store.save(incident);
   }
 
   /**
@@ -124,7 +172,7 @@ public class IncidentSteps implements EscalatedRecords {
     }
   }
 
-  private Promise promise(Incident incident, String priority) {
+  static Promise promise(Incident incident, String priority) {
     return new Promise(
         incident.number(),
         incident.run().instance(),
@@ -166,6 +214,9 @@ public class IncidentSteps implements EscalatedRecords {
                         "There is no support group \"" + group + "\"."));
     int was = incident.assignment().level();
     keep(incident, incident.assignedTo(what, group, support.level(), counts, reason));
+    if (incident.assessment().security()) {
+      restrictions.worksOn(incident.number(), group);
+    }
     if (was != support.level()) {
       clocks.levelChanged(incident.number(), support.level());
     }
@@ -233,6 +284,7 @@ public class IncidentSteps implements EscalatedRecords {
     }
     keep(incident, incident.resolved(time.instant()));
     clocks.resolved(number);
+    ended(incident);
     news.tell(incident, "incident-resolved-please-confirm", "" + incident.outcome().reopenings());
   }
 
@@ -244,11 +296,19 @@ public class IncidentSteps implements EscalatedRecords {
     news.tell(incident, "incident-closed", "" + incident.outcome().reopenings());
   }
 
+  /** A major incident is led until its incident is no longer worked on. */
+  private void ended(Incident incident) {
+    if (incident.assessment().major()) {
+      flow.tell(incident.number(), IncidentMessages.ENDED);
+    }
+  }
+
   /** Not an incident after all: passed on as a request, or a duplicate of another. */
   public void closedWithoutRestoring(String number) {
     Incident incident = incident(number);
     keep(incident, incident.closed(time.instant(), incident.assessment().mechanism().name()));
     clocks.cancelled(number);
+    ended(incident);
     news.tell(incident, "incident-closed", "otherwise");
   }
 
@@ -263,6 +323,7 @@ public class IncidentSteps implements EscalatedRecords {
     Incident incident = incident(number);
     keep(incident, incident.cancelled(time.instant(), reason));
     clocks.cancelled(number);
+    ended(incident);
     news.tell(incident, "incident-cancelled", "");
   }
 
@@ -296,17 +357,19 @@ public class IncidentSteps implements EscalatedRecords {
   }
 
   /**
-   * A message leaves for another practice; until that practice exists it is kept on the record and
-   * shown.
+   * A message leaves for another practice, which takes it up in this transaction; until that
+   * practice exists it is kept on the record and shown.
    */
   public void leave(String number, String interfaceId, String message) {
     Incident incident = incident(number);
-    store.leave(new LeftMessage(number, interfaceId, message, time.instant()));
+    String taken = takers.take(incident, message).orElse(null);
+    store.leave(new LeftMessage(number, interfaceId, message, time.instant(), taken));
     ledger.write(
         incident
             .fact("incident.messageLeft")
             .with("interface", interfaceId)
-            .with("message", message));
+            .with("message", message)
+            .with("takenUpAs", taken));
   }
 
   private void keep(Incident incident, Fact fact) {

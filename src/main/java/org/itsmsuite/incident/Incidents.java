@@ -1,6 +1,7 @@
 package org.itsmsuite.incident;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +86,7 @@ public class Incidents {
                 requester,
                 user.actor().id(),
                 reported.security()),
-            new Assessment(
-                null,
-                reported.category(),
-                reported.impact(),
-                reported.urgency(),
-                null,
-                false,
-                null));
+            Assessment.reported(reported.category(), reported.impact(), reported.urgency()));
     store.add(incident);
     ledger.write(incident.reported());
     flow.start(incident.number());
@@ -188,6 +182,41 @@ public class Incidents {
         reason == null
             ? Map.of("handOverTo", group)
             : Map.of("handOverTo", group, "reason", reason));
+  }
+
+  /**
+   * Handles it as something else from now on; number, times and thread stay (S-56). A request or
+   * duplicate ends the work here, a security incident runs beside it, and what was passed on by
+   * mistake comes back as an incident as long as it can be reopened.
+   *
+   * @param duplicateOf number of the other incident; only with {@link Mechanism#DUPLICATE}
+   * @throws Refusal {@code incident.same-mechanism}, and what the duplicate is refused for
+   */
+  public void reclassify(String number, Mechanism as, String duplicateOf, String reason) {
+    Incident incident = existing(number);
+    boolean isNow =
+        as == Mechanism.SECURITY_INCIDENT
+            ? incident.assessment().security()
+            : as == incident.assessment().mechanism();
+    if (isNow) {
+      throw Refusal.conflict(
+          "incident.same-mechanism", number + " is handled as " + as + " already.");
+    }
+    switch (as) {
+      case INCIDENT -> reopen(number, reason);
+      case SECURITY_INCIDENT -> {
+        incident.requireOpen("Reclassifying");
+        flow.send(number, IncidentMessages.PROMOTED_TO_SECURITY, Map.of("reason", reason));
+      }
+      default -> {
+        incident.requireOpen("Reclassifying");
+        Map<String, Object> found = new HashMap<>();
+        found.put("mechanism", as.name());
+        found.put("duplicateOf", duplicateOf);
+        found.put("reason", reason);
+        flow.send(number, IncidentMessages.RECLASSIFIED, found);
+      }
+    }
   }
 
   public void cancel(String number, String reason) {

@@ -7,5 +7,7 @@ import java.time.Instant;
  *
  * @param interfaceId its line in the interface register, such as {@code I-07}
  * @param name the message, such as {@code incident.changeNeeded}
+ * @param takenUpAs number of the record another practice made of it, or null
  */
-public record LeftMessage(String record, String interfaceId, String name, Instant at) {}
+public record LeftMessage(
+    String record, String interfaceId, String name, Instant at, String takenUpAs) {}

@@ -7,12 +7,15 @@
       "calendar",
       "catalogue",
       "content",
+      "conversation",
       "engine",
       "escalation",
       "identity",
       "ledger",
       "notification",
+      "record",
       "refusal",
+      "restriction",
       "sla",
       "web"
     })

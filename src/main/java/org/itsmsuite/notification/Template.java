@@ -25,6 +25,8 @@ final class Template {
           "dueAt",
           "percent",
           "reason",
+          "author",
+          "text",
           "link");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z0-9]+)\\s*}}");

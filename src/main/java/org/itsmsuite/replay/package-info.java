@@ -20,6 +20,7 @@
       "ledger",
       "notification",
       "refusal",
+      "restriction",
       "sla",
       "sla :: process",
       "sla :: store"

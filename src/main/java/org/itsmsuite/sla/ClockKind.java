@@ -8,7 +8,7 @@ public enum ClockKind {
   RESPONSE,
   /** The service works again. */
   RESOLUTION,
-  /** The next word to those concerned; comes with major incidents. */
+  /** The next word: to a requester who has written, or to all concerned every so often. */
   UPDATE;
 
   /** As models and milestones write it: {@code response}. */

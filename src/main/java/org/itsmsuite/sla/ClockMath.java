@@ -30,7 +30,7 @@ class ClockMath {
   }
 
   WorkingCalendar calendar(SlaClock clock) {
-    return calendars.version(clock.calendar(), clock.calendarVersion()).calendar();
+    return calendars.version(clock.terms().calendar(), clock.terms().calendarVersion()).calendar();
   }
 
   /** Pauses that this clock counts; one that is still open ends at {@code until}. */
@@ -90,15 +90,17 @@ class ClockMath {
   /**
    * Milestones that are due and were not acted on, earliest first. One that was acted on in an
    * earlier generation comes back only where the new generation moved it to after the move: what is
-   * past and told stays told.
+   * past and told stays told. What was told before the clock started anew is another story.
    */
   List<DueMilestone> pending(
       SlaClock clock, List<Pause> pauses, List<ReachedMilestone> reached, Instant now) {
     if (!clock.isOpen()) {
       return List.of();
     }
-    Set<String> current = names(reached, clock.generation(), clock.generation());
-    Set<String> earlier = names(reached, 0, clock.generation() - 1);
+    List<ReachedMilestone> told =
+        reached.stream().filter(one -> one.actedAt().isAfter(clock.startedAt())).toList();
+    Set<String> current = names(told, clock.generation(), clock.generation());
+    Set<String> earlier = names(told, 0, clock.generation() - 1);
     return upTo(clock, pauses, now).stream()
         .filter(due -> !current.contains(due.name()))
         .filter(

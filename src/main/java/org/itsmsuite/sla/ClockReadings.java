@@ -45,11 +45,13 @@ class ClockReadings {
     return new ClockView(
         clock.kind(),
         clock.target(),
-        clock.calendar(),
-        clock.calendarVersion(),
+        clock.terms().calendar(),
+        clock.terms().calendarVersion(),
         clock.startedAt(),
         clock.isOpen() ? math.due(clock, pauses, now) : clock.dueAt(),
         math.state(clock, pauses, now),
+        clock.isOpen(),
+        clock.isPeriodic(),
         math.elapsed(clock, pauses, now),
         math.percent(clock, pauses, now));
   }
@@ -75,6 +77,8 @@ class ClockReadings {
                         pause.reason(), pause.from(), pause.to(), clock.isPausedBy(pause)))
             .toList(),
         clock.bundle(),
-        clock.generation());
+        clock.generation(),
+        clock.kept(),
+        clock.missed());
   }
 }

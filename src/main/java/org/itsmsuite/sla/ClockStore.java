@@ -5,15 +5,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.itsmsuite.refusal.Refusal;
 
 /** Keeps the facts of clocks. */
 public interface ClockStore {
 
   void add(SlaClock clock);
 
+  /**
+   * Saves a clock as it was read and then changed.
+   *
+   * @throws Refusal {@code sla.changed-meanwhile} if somebody else has saved it since it was read
+   */
   void save(SlaClock clock);
 
-  /** In order of their start; response before resolution. */
+  static Refusal changedMeanwhile(SlaClock clock) {
+    return Refusal.conflict(
+        "sla.changed-meanwhile",
+        "Somebody else changed the clocks of "
+            + clock.record()
+            + " at the same moment. Look at it again, then repeat the step.");
+  }
+
+  /** Response, resolution, update. */
   List<SlaClock> of(String record);
 
   /** For lists: the clocks of many records in one query. */

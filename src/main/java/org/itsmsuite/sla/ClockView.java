@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * A clock as people see it.
  *
+ * @param open still counts, be it late already; a promise kept too late is no longer open
+ * @param periodic word that is due again and again
  * @param elapsed working time counted so far, pauses left out; never negative
  * @param percent of the allowed time that is used; may exceed 100
  */
@@ -17,5 +19,7 @@ public record ClockView(
     Instant startedAt,
     Instant dueAt,
     ClockState state,
+    boolean open,
+    boolean periodic,
     Duration elapsed,
     int percent) {}

@@ -3,23 +3,16 @@ package org.itsmsuite.sla;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import org.itsmsuite.calendar.CalendarVersion;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.calendar.WorkingCalendar;
 import org.itsmsuite.calendar.WorkingSpan;
-import org.itsmsuite.calendar.WorkingTime;
-import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.sla.ClockWork.Change;
 
 /**
  * The clocks of records (clauses 8.3.3 and 8.6.1): started with a promise, stopped by waiting,
@@ -29,12 +22,12 @@ import org.itsmsuite.ledger.Ledger;
 public class Clocks {
 
   private final ClockStore store;
-  private final TargetTable targets;
   private final Calendars calendars;
   private final ClockMath math;
-  private final ClockTimers timers;
-  private final Ledger ledger;
-  private final Clock time;
+  private final ClockWork work;
+  private final UpdateClocks updates;
+  private final PromisedClocks promised;
+  private final ClockMilestones milestones;
   private final ClockReadings readings;
 
   public Clocks(
@@ -46,73 +39,21 @@ public class Clocks {
       Ledger ledger,
       Clock time) {
     this.store = store;
-    this.targets = targets;
     this.calendars = calendars;
     this.math = new ClockMath(calendars, milestones);
-    this.timers = timers;
-    this.ledger = ledger;
-    this.time = time;
+    this.work = new ClockWork(store, calendars, math, timers, ledger, time);
+    this.updates = new UpdateClocks(store, targets, work);
+    this.promised = new PromisedClocks(store, targets, math, work, updates, ledger);
+    this.milestones = new ClockMilestones(store, math, work, ledger);
     this.readings = new ClockReadings(store, math, time);
   }
 
   /**
-   * Starts a clock for every target the table gives; without one, nothing is measured and the
-   * ledger says so.
+   * Starts a clock for every target the table gives, update targets aside: they wait for {@link
+   * #replyAwaited}. Without a target nothing is measured, and the ledger says so.
    */
   public void start(Promise promise) {
-    List<Target> promised = targetsOf(promise);
-    if (promised.isEmpty()) {
-      ledger.write(
-          Fact.of(promise.record(), "sla.notCovered")
-              .with("service", promise.service())
-              .with("priority", promise.priority()));
-    }
-    for (Target target : promised) {
-      CalendarVersion calendar = calendars.current(target.calendar());
-      Instant due =
-          WorkingTime.due(calendar.calendar(), promise.since(), target.allowed(), List.of());
-      var clock = started(promise, target, calendar, due);
-      store.add(clock);
-      ledger.write(
-          Fact.of(clock.record(), "sla.clockStarted")
-              .with("clock", clock.kind().name())
-              .with("target", clock.target().toString())
-              .with("calendar", calendar.name() + ":" + calendar.version())
-              .with("priority", clock.priority())
-              .with("dueAt", due.toString()));
-    }
-    rearm(promise.record());
-  }
-
-  private List<Target> targetsOf(Promise promise) {
-    return targets.targets(
-        promise.bundle(), promise.service(), promise.customer(), promise.priority());
-  }
-
-  private SlaClock started(Promise promise, Target target, CalendarVersion calendar, Instant due) {
-    return new SlaClock(
-        UUID.randomUUID(),
-        promise.record(),
-        target.kind(),
-        promise.run(),
-        promise.bundle(),
-        promise.priority(),
-        promise.level(),
-        target.allowed(),
-        target.allowed(),
-        calendar.name(),
-        calendar.version(),
-        target.pauseReasons(),
-        target.priorityChange(),
-        target.reopening(),
-        target.downgradeLimit(),
-        promise.since(),
-        due,
-        1,
-        promise.since(),
-        null,
-        null,
-        null);
+    promised.start(promise);
   }
 
   /** Whether the record has clocks at all, running or done. */
@@ -122,22 +63,11 @@ public class Clocks {
 
   /**
    * Computes the open clocks anew for a new priority. The calendar, its version and the pause
-   * reasons stay those the clock was started with; a recorded breach stays.
+   * reasons stay those the clock was started with; a recorded breach stays. A clock that waits for
+   * an answer ends as cancelled if the new priority promises none; periodic word stays as it is.
    */
   public void priorityChanged(Promise promise) {
-    for (Target target : targetsOf(promise)) {
-      change(
-          promise.record(),
-          clock -> clock.kind() == target.kind() && clock.isOpen(),
-          "sla.targetChanged",
-          clock -> promised(clock, promise.priority(), target));
-    }
-    rearm(promise.record());
-  }
-
-  private SlaClock promised(SlaClock clock, String priority, Target target) {
-    Duration elapsed = math.elapsed(clock, store.pauses(clock.record()), now());
-    return clock.priorityChange().apply(clock, priority, target, elapsed, now());
+    promised.priorityChanged(promise);
   }
 
   /**
@@ -145,80 +75,141 @@ public class Clocks {
    * after the limit percent of the allowed time has been used.
    */
   public boolean isLateDowngrade(Promise promise) {
-    List<Target> promised = targetsOf(promise);
-    List<Pause> pauses = store.pauses(promise.record());
-    return store.of(promise.record()).stream()
-        .filter(SlaClock::isOpen)
-        .anyMatch(
-            clock ->
-                promised.stream()
-                        .anyMatch(
-                            target ->
-                                target.kind() == clock.kind()
-                                    && target.allowed().compareTo(clock.target()) > 0)
-                    && math.percent(clock, pauses, now()) >= clock.downgradeLimit());
+    return promised.isLateDowngrade(promise);
   }
 
   /** A person has acknowledged the record: meets the response clock. Later calls do nothing. */
   public void acknowledged(String record) {
-    meet(record, ClockKind.RESPONSE);
+    if (work.change(
+        record,
+        clock -> clock.kind() == ClockKind.RESPONSE && clock.isOpen(),
+        "sla.clockMet",
+        work::met)) {
+      work.rearm(record);
+    }
+  }
+
+  /**
+   * A person has written something that the requester can see: meets the response clock, and the
+   * update clock of somebody who waited for an answer. Periodic word is due anew, from now on.
+   */
+  public void replied(String record) {
+    if (work.each(record, this::replied)) {
+      work.rearm(record);
+    }
+  }
+
+  private Change replied(SlaClock clock) {
+    if (!clock.isOpen()) {
+      return null;
+    }
+    return switch (clock.kind()) {
+      case RESPONSE -> new Change("sla.clockMet", work.met(clock));
+      case RESOLUTION -> null;
+      case UPDATE -> updates.given(clock);
+    };
+  }
+
+  /**
+   * The requester has written and waits for our word: starts the update clock that the table
+   * promises, from now on. Before the response the response is what is due, and nothing starts;
+   * neither does it on a record that is resolved or cancelled. An update clock that runs already
+   * goes on, and with it the earlier due.
+   */
+  public void replyAwaited(Promise promise) {
+    updates.awaited(promise);
+  }
+
+  /**
+   * Word to those concerned is due every so often, from now on and until {@link #updatesEnded}, as
+   * major incidents need it. Replaces a clock that waits for an answer, and an earlier period. No
+   * wait stops it.
+   *
+   * @param every working time, positive ({@code sla.target-not-positive})
+   * @param calendar name of the working calendar; the clock keeps its version of now
+   * @throws org.itsmsuite.calendar.UnknownCalendarException if there is no such calendar
+   */
+  public void keepUpdating(Promise promise, Duration every, String calendar) {
+    updates.keepUpdating(promise, every, calendar);
+  }
+
+  /**
+   * Periodic word is wanted no longer: its clock ends as cancelled, with a breach counted if it was
+   * overdue. A clock that waits for an answer goes on.
+   */
+  public void updatesEnded(String record) {
+    updates.ended(record);
+  }
+
+  /**
+   * Another record of the same matter was opened earlier: open response and resolution clocks count
+   * from that instant on. One that is not earlier than their start changes nothing. What is past by
+   * then is {@link #pending} at once; the caller has it acted on.
+   */
+  public void openedEarlier(String record, Instant earlier) {
+    if (work.change(
+        record,
+        clock ->
+            clock.isOpen()
+                && clock.kind() != ClockKind.UPDATE
+                && earlier.isBefore(clock.startedAt()),
+        "sla.openedEarlier",
+        clock -> clock.startedAt(earlier))) {
+      work.rearm(record);
+    }
   }
 
   /** The service works again: closes open pauses at this instant, then meets every open clock. */
   public void resolved(String record) {
+    endPauses(record);
+    if (work.change(record, SlaClock::isOpen, "sla.clockMet", work::met)) {
+      work.rearm(record);
+    }
+    if (measures(record)) {
+      store.open(new Pause(record, Pause.RESOLVED, work.now(), null));
+    }
+  }
+
+  private void endPauses(String record) {
     store.pauses(record).stream()
         .filter(Pause::isOpen)
-        .forEach(pause -> store.close(record, pause.reason(), now()));
-    meet(record, ClockKind.RESPONSE);
-    meet(record, ClockKind.RESOLUTION);
-    if (measures(record)) {
-      store.open(new Pause(record, Pause.RESOLVED, now(), null));
-    }
-  }
-
-  private void meet(String record, ClockKind kind) {
-    boolean changed =
-        change(
-            record,
-            clock -> clock.kind() == kind && clock.isOpen(),
-            "sla.clockMet",
-            clock -> judged(clock).met(now()));
-    if (changed) {
-      rearm(record);
-    }
-  }
-
-  private SlaClock judged(SlaClock clock) {
-    SlaClock current = clock.due(math.due(clock, store.pauses(clock.record()), now()), now());
-    return current.breachedAt() == null && now().isAfter(current.dueAt())
-        ? current.breached(current.dueAt())
-        : current;
+        .forEach(pause -> store.close(record, pause.reason(), work.now()));
   }
 
   /**
    * The resolution did not hold: the resolution clock goes on (or starts anew, as its target says).
+   * Periodic word that ended with the resolution is due anew; who waited for an answer has had it.
+   * Clocks that were cancelled because it was taken for something else count on from their start.
    */
   public void reopened(String record) {
-    store.close(record, Pause.RESOLVED, now());
-    change(
+    store.close(record, Pause.RESOLVED, work.now());
+    work.change(
         record,
         clock -> clock.kind() == ClockKind.RESOLUTION && clock.cancelledAt() == null,
         "sla.clockReopened",
         clock ->
-            clock.reopening() == Reopening.RESTART ? clock.startedAgain(now()) : clock.met(null));
-    rearm(record);
+            clock.terms().reopening() == Reopening.RESTART
+                ? clock.startedAgain(work.now())
+                : clock.met(null));
+    updates.reopened(record);
+    work.change(
+        record,
+        clock -> clock.kind() != ClockKind.UPDATE && clock.cancelledAt() != null,
+        "sla.clockReopened",
+        clock -> clock.cancelled(null));
+    work.rearm(record);
   }
 
   /** The record waits from now on. Clocks whose target does not count the reason go on. */
   public void waiting(String record, String reason) {
-    store.open(new Pause(record, reason, now(), null));
-    rearm(record);
+    store.open(new Pause(record, reason, work.now(), null));
+    work.rearm(record);
   }
 
   /** The wait for that reason is over. */
   public void resumed(String record, String reason) {
-    store.close(record, reason, now());
-    rearm(record);
+    store.close(record, reason, work.now());
+    work.rearm(record);
   }
 
   /**
@@ -226,8 +217,9 @@ public class Clocks {
    * clocks end, alarms stop.
    */
   public void cancelled(String record) {
-    change(record, SlaClock::isOpen, "sla.clockCancelled", clock -> clock.cancelled(now()));
-    rearm(record);
+    endPauses(record);
+    work.change(record, SlaClock::isOpen, "sla.clockCancelled", work::cancelled);
+    work.rearm(record);
   }
 
   /** The record is in other hands; the escalation table may say otherwise for another level. */
@@ -237,71 +229,20 @@ public class Clocks {
         store.save(clock.atLevel(level));
       }
     }
-    rearm(record);
-  }
-
-  private boolean change(
-      String record, Predicate<SlaClock> which, String what, UnaryOperator<SlaClock> change) {
-    boolean any = false;
-    for (SlaClock was : store.of(record)) {
-      if (which.test(was)) {
-        SlaClock changed = change.apply(was);
-        SlaClock is =
-            changed.isOpen()
-                ? changed.due(math.due(changed, store.pauses(record), now()), now())
-                : changed;
-        store.save(is);
-        ledger.write(fact(record, what, was, is));
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  private static Fact fact(String record, String what, SlaClock was, SlaClock is) {
-    return Fact.of(record, what)
-        .with("clock", is.kind().name())
-        .changed("priority", was.priority(), is.priority())
-        .changed("target", was.target().toString(), is.target().toString())
-        .changed("dueAt", was.dueAt().toString(), is.dueAt().toString())
-        .changed("metAt", Objects.toString(was.metAt(), null), Objects.toString(is.metAt(), null))
-        .changed(
-            "breachedAt",
-            Objects.toString(was.breachedAt(), null),
-            Objects.toString(is.breachedAt(), null))
-        .changed(
-            "cancelledAt",
-            Objects.toString(was.cancelledAt(), null),
-            Objects.toString(is.cancelledAt(), null));
-  }
-
-  /** Brings stored due instants, engine timers and task due dates in line with the facts. */
-  private void rearm(String record) {
-    Instant now = now();
-    List<Pause> pauses = store.pauses(record);
-    List<ClockTimers.Rearmed> moved = new ArrayList<>();
-    String run = null;
-    for (SlaClock clock : store.of(record)) {
-      run = clock.run();
-      SlaClock current = clock.isOpen() ? clock.due(math.due(clock, pauses, now), now) : clock;
-      if (current != clock) {
-        store.save(current);
-      }
-      moved.add(new ClockTimers.Rearmed(current.timer(), math.next(current, pauses, now)));
-    }
-    if (run != null) {
-      timers.rearm(run, moved, taskDue(record).orElse(null));
-    }
+    work.rearm(record);
   }
 
   /**
    * The instant a user task of the record is due: the earliest due of its clocks that still count.
+   * Periodic word is left out, for it has a task of its own.
    */
   public Optional<Instant> taskDue(String record) {
-    return store.of(record).stream()
-        .filter(SlaClock::isOpen)
-        .map(SlaClock::dueAt)
-        .min(Comparator.naturalOrder());
+    return ClockWork.taskDue(store.of(record));
+  }
+
+  /** When the record's clock of that kind is due; empty if none runs. */
+  public Optional<Instant> due(String record, ClockKind kind) {
+    return ClockWork.due(store.of(record), kind);
   }
 
   /**
@@ -309,20 +250,12 @@ public class Clocks {
    * or unknown.
    */
   public Instant nextMilestone(String record, ClockKind kind, Instant now) {
-    return store.of(record).stream()
-        .filter(clock -> clock.kind() == kind)
-        .findFirst()
-        .map(clock -> math.next(clock, store.pauses(record), now))
-        .orElse(ClockMath.REST);
+    return milestones.next(record, kind, now);
   }
 
   /** Milestones of the record's clocks that are due and nobody has acted on, earliest first. */
   public List<DueMilestone> pending(String record) {
-    List<Pause> pauses = store.pauses(record);
-    return store.of(record).stream()
-        .flatMap(clock -> math.pending(clock, pauses, store.reached(clock.id()), now()).stream())
-        .sorted(Comparator.comparing(DueMilestone::at))
-        .toList();
+    return milestones.pending(record);
   }
 
   /**
@@ -331,26 +264,7 @@ public class Clocks {
    * @return false if somebody else has taken it
    */
   public boolean take(DueMilestone due) {
-    SlaClock clock = due.clock();
-    var reached = new ReachedMilestone(clock.id(), clock.generation(), due.name(), due.at(), now());
-    if (!store.remember(reached)) {
-      return false;
-    }
-    ledger.write(
-        Fact.of(clock.record(), "sla.milestoneReached")
-            .with("clock", clock.kind().name())
-            .with("milestone", due.name())
-            .with("generation", clock.generation())
-            .with("dueAt", due.at().toString())
-            .with("lateness", reached.lateness().toString()));
-    if (due.milestone().isBreach()) {
-      change(
-          clock.record(),
-          one -> one.id().equals(clock.id()) && one.breachedAt() == null,
-          "sla.breached",
-          one -> one.breached(due.at()));
-    }
-    return true;
+    return milestones.take(due);
   }
 
   public List<ClockView> of(String record) {
@@ -376,13 +290,9 @@ public class Clocks {
   public Instant after(String record, WorkingSpan span, Instant from, String otherwise) {
     WorkingCalendar calendar =
         store.of(record).stream()
-            .max(Comparator.comparing(SlaClock::kind))
+            .max(Comparator.comparing(clock -> clock.kind() == ClockKind.RESOLUTION))
             .map(math::calendar)
             .orElseGet(() -> calendars.current(otherwise).calendar());
     return span.after(calendar, from);
-  }
-
-  private Instant now() {
-    return time.instant();
   }
 }

@@ -9,14 +9,19 @@ import org.itsmsuite.calendar.Interval;
  *
  * @param windows working windows from the start up to the due instant
  * @param bundle the release whose targets apply
- * @param generation how often the due instant has moved, plus one
+ * @param generation how often the due instant has moved, plus one; each round of an update clock
+ *     moves it
+ * @param kept rounds of an update clock that ended in time
+ * @param missed rounds of an update clock that ended too late
  */
 public record Explanation(
     ClockView clock,
     List<Interval> windows,
     List<CountedPause> pauses,
     String bundle,
-    int generation) {
+    int generation,
+    int kept,
+    int missed) {
 
   /**
    * A wait of the record.

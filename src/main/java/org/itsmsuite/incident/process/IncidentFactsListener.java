@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lays the record's facts out for a decision table, as variables that are never stored. Tables may
  * use {@code kind, channel, security, category, mechanism, impact, urgency, priority, service,
- * serviceGroup, customer, triaged}; {@code found}, the mechanism once a person has looked at it;
- * and {@code requestedGroup}, the group a person has chosen or that works on it already.
+ * serviceGroup, customer, triaged, major}; {@code found}, the mechanism once a person has looked at
+ * it; and {@code requestedGroup}, the group a person has chosen or that works on it already.
  */
 @Component
 @PublishedToModels
@@ -35,7 +35,8 @@ public class IncidentFactsListener implements ExecutionListener {
     var assessment = incident.assessment();
     lay(step, "kind", report.kind().name());
     lay(step, "channel", report.channel());
-    lay(step, "security", report.security());
+    lay(step, "security", report.security() || assessment.security());
+    lay(step, "major", assessment.major());
     lay(step, "category", assessment.category());
     lay(step, "found", assessment.triaged() ? assessment.mechanism().name() : null);
     lay(step, "mechanism", assessment.mechanism() == null ? null : assessment.mechanism().name());

@@ -46,6 +46,18 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
+  public boolean tell(String number, String message) {
+    return EngineCalls.internally(
+                () ->
+                    runtime
+                        .createMessageCorrelation(message)
+                        .processInstanceBusinessKey(number)
+                        .correlateAllWithResult())
+            .size()
+        > 0;
+  }
+
+  @Override
   public void send(String number, String message, Map<String, Object> payload) {
     try {
       EngineCalls.internally(

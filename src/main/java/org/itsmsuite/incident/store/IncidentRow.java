@@ -65,6 +65,8 @@ final class IncidentRow {
     row.put("priority", assessment.priority());
     row.put("triaged", assessment.triaged());
     row.put("duplicate_of", assessment.duplicateOf());
+    row.put("security_found", assessment.security());
+    row.put("major", assessment.major());
   }
 
   private static void assignment(Map<String, Object> row, Assignment assignment, Wait wait) {
@@ -142,7 +144,9 @@ final class IncidentRow {
         Urgency.valueOf(row.getString("urgency")),
         row.getString("priority"),
         row.getBoolean("triaged"),
-        row.getString("duplicate_of"));
+        row.getString("duplicate_of"),
+        row.getBoolean("security_found"),
+        row.getBoolean("major"));
   }
 
   private static Wait wait(ResultSet row) throws SQLException {

@@ -23,13 +23,13 @@ class JdbcIncidentStore implements IncidentStore {
       insert into itsm.incident (
         number, thread, opened_at, status, title, description, service, customer, configuration_item, kind,
         channel, requester, reporter, security, mechanism, category, impact, urgency, priority, triaged,
-        duplicate_of, support_group, assignee, support_level, reassignments, waiting_for, waiting_since,
+        duplicate_of, security_found, major, support_group, assignee, support_level, reassignments, waiting_for, waiting_since,
         reminders, resolution, resolution_code, problem_suspected, resolved_at, closed_at, reopenings,
         run_instance, run_key, run_version, run_version_tag, run_bundle, version)
       values (
         :number, :thread, :opened_at, :status, :title, :description, :service, :customer,
         :configuration_item, :kind, :channel, :requester, :reporter, :security, :mechanism, :category,
-        :impact, :urgency, :priority, :triaged, :duplicate_of, :support_group, :assignee, :support_level,
+        :impact, :urgency, :priority, :triaged, :duplicate_of, :security_found, :major, :support_group, :assignee, :support_level,
         :reassignments, :waiting_for, :waiting_since, :reminders, :resolution, :resolution_code,
         :problem_suspected, :resolved_at, :closed_at, :reopenings, :run_instance, :run_key, :run_version,
         :run_version_tag, :run_bundle, :version)
@@ -39,6 +39,7 @@ class JdbcIncidentStore implements IncidentStore {
       update itsm.incident set
         status = :status, mechanism = :mechanism, category = :category, impact = :impact, urgency = :urgency,
         priority = :priority, triaged = :triaged, duplicate_of = :duplicate_of,
+        security_found = :security_found, major = :major,
         support_group = :support_group, assignee = :assignee, support_level = :support_level,
         reassignments = :reassignments, waiting_for = :waiting_for, waiting_since = :waiting_since,
         reminders = :reminders, resolution = :resolution, resolution_code = :resolution_code,
@@ -117,11 +118,13 @@ class JdbcIncidentStore implements IncidentStore {
   @Override
   public void leave(LeftMessage message) {
     jdbc.sql(
-            "insert into itsm.record_message (record, interface_id, name, left_at) values (:record, :interface, :name, :at)")
+            "insert into itsm.record_message (record, interface_id, name, left_at, taken_up_as)"
+                + " values (:record, :interface, :name, :at, :takenUpAs)")
         .param("record", message.record())
         .param("interface", message.interfaceId())
         .param("name", message.name())
         .param("at", message.at().atOffset(ZoneOffset.UTC))
+        .param("takenUpAs", message.takenUpAs())
         .update();
   }
 
@@ -135,7 +138,8 @@ class JdbcIncidentStore implements IncidentStore {
                     row.getString("record"),
                     row.getString("interface_id"),
                     row.getString("name"),
-                    IncidentRow.instant(row, "left_at")))
+                    IncidentRow.instant(row, "left_at"),
+                    row.getString("taken_up_as")))
         .list();
   }
 

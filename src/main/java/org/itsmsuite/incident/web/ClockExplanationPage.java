@@ -66,7 +66,13 @@ class ClockExplanationPage {
             new Version(
                 "Calendar " + why.clock().calendar(), "version " + why.clock().calendarVersion()),
             new Version("Release of targets and escalation", why.bundle()),
-            new Version("Due instant", "moved " + (why.generation() - 1) + " times")));
+            new Version("Due instant", due(why))));
     return "incident/explanation";
+  }
+
+  private static String due(Explanation why) {
+    return why.clock().kind() == ClockKind.UPDATE
+        ? "word given %d times in time, %d times too late".formatted(why.kept(), why.missed())
+        : "moved " + (why.generation() - 1) + " times";
   }
 }

@@ -12,12 +12,13 @@ import org.itsmsuite.identity.Scopes;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentSearch.Scope;
 import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.VisibleIncidents;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Applies the access table to incidents: who sees which, who may do what. */
 @Component
-class IncidentAccess {
+class IncidentAccess implements VisibleIncidents {
 
   private final Access access;
   private final CurrentUser user;
@@ -55,10 +56,16 @@ class IncidentAccess {
 
   /** The incident, if the person may know of it; absent and hidden look the same. */
   Incident visible(String number) {
-    return incidents
-        .lookUp(number)
-        .filter(scope()::covers)
-        .orElseThrow(() -> Absent.of("incident", number));
+    return find(number).orElseThrow(() -> Absent.of("incident", number));
+  }
+
+  Optional<Incident> find(String number) {
+    return incidents.lookUp(number).filter(scope()::covers);
+  }
+
+  @Override
+  public boolean isVisible(String number) {
+    return incidents.lookUp(number).filter(scope()::covers).isPresent();
   }
 
   void requireReport(String requester, String customer) {

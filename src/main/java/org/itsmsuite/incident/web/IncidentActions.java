@@ -3,6 +3,9 @@ package org.itsmsuite.incident.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
@@ -10,6 +13,9 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.incident.WaitingReason;
+import org.itsmsuite.incident.web.IncidentAction.Field;
+import org.itsmsuite.incident.web.IncidentAction.Offer;
+import org.itsmsuite.incident.web.IncidentAction.Option;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
@@ -26,18 +32,18 @@ class IncidentActions {
   private final Incidents incidents;
   private final IncidentAccess access;
   private final SupportGroups groups;
+  private final List<IncidentAction> contributed;
 
-  IncidentActions(Incidents incidents, IncidentAccess access, SupportGroups groups) {
+  IncidentActions(
+      Incidents incidents,
+      IncidentAccess access,
+      SupportGroups groups,
+      List<IncidentAction> contributed) {
     this.incidents = incidents;
     this.access = access;
     this.groups = groups;
+    this.contributed = contributed;
   }
-
-  record Option(String value, String label) {}
-
-  record Field(String name, String label, String type, boolean required, List<Option> options) {}
-
-  record Action(String name, String label, boolean needsReason, List<Field> fields) {}
 
   /**
    * Carries an action out.
@@ -48,13 +54,18 @@ class IncidentActions {
    */
   void act(String number, String action, Map<String, String> values) {
     access.visible(number);
-    if (ALL.stream().noneMatch(action::equals)) {
+    if (!names().contains(action)) {
       throw Refusal.notFound(
-          "incident.unknown-action", "There is no such action; known are " + ALL + ".");
+          "incident.unknown-action", "There is no such action; known are " + names() + ".");
     }
     access.requireAct(action);
     var texts = new Texts();
-    known(texts, action, values);
+    known(texts, fields(action), values);
+    var other = contributed.stream().filter(one -> one.name().equals(action)).findFirst();
+    if (other.isPresent()) {
+      other.get().act(number, texts, values);
+      return;
+    }
     switch (action) {
       case "set-priority" -> setPriority(number, texts, values);
       case "wait" -> {
@@ -83,15 +94,7 @@ class IncidentActions {
   }
 
   /** A misspelt field is told, not ignored. */
-  private static void known(Texts texts, String action, Map<String, String> values) {
-    List<String> fields =
-        switch (action) {
-          case "set-priority" -> List.of("impact", "urgency", "reason");
-          case "wait" -> List.of("waitingFor");
-          case "hand-over" -> List.of("group", "reason");
-          case "cancel", "reopen" -> List.of("reason");
-          default -> List.of();
-        };
+  private static void known(Texts texts, Set<String> fields, Map<String, String> values) {
     values.keySet().stream()
         .filter(field -> !fields.contains(field))
         .forEach(
@@ -100,6 +103,25 @@ class IncidentActions {
                     field,
                     "request.unknown-field",
                     "There is no such field here. There are: " + fields + "."));
+  }
+
+  private Set<String> fields(String action) {
+    return switch (action) {
+      case "set-priority" -> new TreeSet<>(Set.of("impact", "urgency", "reason"));
+      case "wait" -> Set.of("waitingFor");
+      case "hand-over" -> new TreeSet<>(Set.of("group", "reason"));
+      case "cancel", "reopen" -> Set.of("reason");
+      default ->
+          contributed.stream()
+              .filter(one -> one.name().equals(action))
+              .findFirst()
+              .<Set<String>>map(one -> new TreeSet<>(one.fields()))
+              .orElse(Set.of());
+    };
+  }
+
+  private List<String> names() {
+    return Stream.concat(ALL.stream(), contributed.stream().map(IncidentAction::name)).toList();
   }
 
   private void setPriority(String number, Texts texts, Map<String, String> values) {
@@ -123,22 +145,21 @@ class IncidentActions {
    * What this person can do with it now, apart from confirming and reopening, which the page shows
    * by themselves.
    */
-  List<Action> offered(Incident incident) {
+  List<Offer> offered(Incident incident) {
     boolean open =
         List.of(Status.NEW, Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING)
             .contains(incident.status());
-    if (!open) {
-      return List.of();
-    }
-    return actions(incident).stream()
+    return Stream.concat(
+            (open ? actions(incident) : List.<Offer>of()).stream(),
+            contributed.stream().flatMap(one -> one.offer(incident).stream()))
         .filter(action -> access.mayAct(action.name()))
         .filter(action -> !action.name().equals("resume") || incident.waiting() != null)
         .toList();
   }
 
-  private List<Action> actions(Incident incident) {
+  private List<Offer> actions(Incident incident) {
     return List.of(
-        new Action(
+        new Offer(
             "set-priority",
             "Set impact and urgency",
             false,
@@ -150,13 +171,13 @@ class IncidentActions {
                     "Urgency",
                     options(Urgency.values(), incident.assessment().urgency())),
                 new Field("reason", "Reason", "textarea", false, List.of()))),
-        new Action(
+        new Offer(
             "wait",
             "Wait for someone",
             false,
             List.of(select("waitingFor", "Waiting for", options(WaitingReason.values(), null)))),
-        new Action("resume", "Resume work", false, List.of()),
-        new Action(
+        new Offer("resume", "Resume work", false, List.of()),
+        new Offer(
             "hand-over",
             "Hand over to another group",
             false,
@@ -169,7 +190,7 @@ class IncidentActions {
                         .map(group -> new Option(group.id(), group.name()))
                         .toList()),
                 new Field("reason", "What they should know", "textarea", false, List.of()))),
-        new Action("cancel", "Cancel the incident", true, List.of()));
+        new Offer("cancel", "Cancel the incident", true, List.of()));
   }
 
   private static Field select(String name, String label, List<Option> options) {

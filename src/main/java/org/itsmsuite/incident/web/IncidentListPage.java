@@ -91,11 +91,7 @@ class IncidentListPage {
   private Row row(Incident incident, List<ClockView> views) {
     ClockView next =
         views.stream()
-            .filter(
-                clock ->
-                    clock.state() == ClockState.RUNNING
-                        || clock.state() == ClockState.PAUSED
-                        || isLate(incident, clock))
+            .filter(ClockView::open)
             .min(Comparator.comparing(ClockView::dueAt))
             .orElse(null);
     return new Row(
@@ -110,11 +106,5 @@ class IncidentListPage {
         next == null ? null : words.time(next.dueAt()),
         next != null && next.state() == ClockState.BREACHED,
         next == null ? null : next.percent());
-  }
-
-  private static boolean isLate(Incident incident, ClockView clock) {
-    return clock.state() == ClockState.BREACHED
-        && incident.outcome().resolvedAt() == null
-        && incident.outcome().closedAt() == null;
   }
 }

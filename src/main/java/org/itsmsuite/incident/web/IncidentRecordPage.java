@@ -1,11 +1,14 @@
 package org.itsmsuite.incident.web;
 
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
+import org.itsmsuite.record.RecordPanel;
+import org.itsmsuite.record.RecordPanels;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.http.MediaType;
@@ -28,6 +31,7 @@ class IncidentRecordPage {
   private final Timeline timeline;
   private final IncidentProgress progress;
   private final IncidentWords words;
+  private final List<RecordPanels> panels;
 
   IncidentRecordPage(
       Incidents incidents,
@@ -36,7 +40,8 @@ class IncidentRecordPage {
       IncidentActions actions,
       Timeline timeline,
       IncidentProgress progress,
-      IncidentWords words) {
+      IncidentWords words,
+      List<RecordPanels> panels) {
     this.incidents = incidents;
     this.clocks = clocks;
     this.access = access;
@@ -44,6 +49,7 @@ class IncidentRecordPage {
     this.timeline = timeline;
     this.progress = progress;
     this.words = words;
+    this.panels = panels;
   }
 
   @GetMapping("/{number:[A-Z]+-[0-9]+}")
@@ -66,7 +72,9 @@ class IncidentRecordPage {
                             one.interfaceId(),
                             one.name(),
                             words.time(one.at()),
-                            "Waits for the practice that will take it up."))
+                            one.takenUpAs() == null
+                                ? "Waits for the practice that will take it up."
+                                : "Taken up as " + one.takenUpAs() + "."))
                 .toList()
             : List.of());
     model.addAttribute(
@@ -82,6 +90,9 @@ class IncidentRecordPage {
     model.addAttribute("diagram", internal && incident.run() != null ? diagram(incident) : null);
     model.addAttribute("tasks", internal && incident.run() != null ? tasks(incident) : List.of());
     model.addAttribute("actions", actions.offered(incident));
+    List<RecordPanel> parts = parts(incident, internal);
+    model.addAttribute("wideParts", parts.stream().filter(RecordPanel::wide).toList());
+    model.addAttribute("sideParts", parts.stream().filter(part -> !part.wide()).toList());
     model.addAttribute(
         "mayConfirm",
         incident.status() == Status.RESOLVED
@@ -89,6 +100,14 @@ class IncidentRecordPage {
             && !access.actor().id().equals(incident.assignment().assignee()));
     model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
     return "incident/view";
+  }
+
+  private List<RecordPanel> parts(Incident incident, boolean internal) {
+    var record = IncidentRecords.summary(incident);
+    return panels.stream()
+        .flatMap(one -> one.of(record, internal).stream())
+        .sorted(Comparator.comparingInt(RecordPanel::order))
+        .toList();
   }
 
   record Message(String interfaceId, String name, ZonedDateTime at, String text) {}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmsuite.conversation.ConversationFacts;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
@@ -30,7 +31,9 @@ class Timeline {
           Map.entry("incident.resolved", "Resolved"),
           Map.entry("incident.closed", "Closed"),
           Map.entry("incident.reopened", "Reopened"),
-          Map.entry("incident.cancelled", "Cancelled"));
+          Map.entry("incident.cancelled", "Cancelled"),
+          Map.entry(ConversationFacts.MESSAGE, "Message"),
+          Map.entry(ConversationFacts.FILE, "File attached"));
 
   private static final Map<String, String> INTERNAL =
       Map.ofEntries(
@@ -42,13 +45,19 @@ class Timeline {
           Map.entry("incident.handedOver", "Handed over"),
           Map.entry("incident.restored", "Service restored"),
           Map.entry("incident.reminded", "Reminder sent"),
+          Map.entry("incident.alarmRaised", "Raised by monitoring"),
+          Map.entry("incident.alarmRepeated", "Monitoring keeps reporting it"),
+          Map.entry("incident.recovered", "Recovered, as monitoring sees it: to be resolved?"),
+          Map.entry("incident.recoveryWithdrawn", "Not recovered after all"),
           Map.entry("incident.messageLeft", "Message left for another practice"),
+          Map.entry(ConversationFacts.NOTE, "Internal note"),
           Map.entry("form.submitted", "Form submitted"),
           Map.entry("sla.clockStarted", "Clock started"),
           Map.entry("sla.clockMet", "Clock stopped"),
           Map.entry("sla.clockReopened", "Clock goes on"),
           Map.entry("sla.clockCancelled", "Clock cancelled"),
           Map.entry("sla.targetChanged", "Target changed"),
+          Map.entry("sla.openedEarlier", "Counted from the earlier report"),
           Map.entry("sla.milestoneReached", "Milestone reached"),
           Map.entry("sla.breached", "Target missed"),
           Map.entry("sla.notCovered", "No agreement covers it: nothing is measured"),
@@ -72,7 +81,9 @@ class Timeline {
 
   /** That a task waits for the next person again is the desk's own business. */
   private static boolean isForEverybody(LedgerEntry entry) {
-    return FOR_EVERYBODY.containsKey(entry.what()) && !isPutBack(entry);
+    return entry.what().startsWith("conversation.")
+        ? ConversationFacts.isForRequester(entry)
+        : FOR_EVERYBODY.containsKey(entry.what()) && !isPutBack(entry);
   }
 
   private static boolean isPutBack(LedgerEntry entry) {
@@ -86,7 +97,7 @@ class Timeline {
         entry.record(),
         entry.position(),
         entry.at(),
-        entry.actor().equals(access.actor().id()) ? entry.actor() : "service desk",
+        isNamed(entry) ? entry.actor() : "service desk",
         entry.build(),
         entry.process(),
         entry.what(),
@@ -94,6 +105,10 @@ class Timeline {
         without(entry.after(), hidden),
         entry.previousHash(),
         entry.hash());
+  }
+
+  private boolean isNamed(LedgerEntry entry) {
+    return entry.actor().equals(access.actor().id()) || ConversationFacts.isFromRequester(entry);
   }
 
   private static Map<String, Object> without(Map<String, Object> fields, Set<String> hidden) {

@@ -18,13 +18,16 @@ import org.itsmsuite.incident.process.HandOverIncidentDelegate;
 import org.itsmsuite.incident.process.IncidentBean;
 import org.itsmsuite.incident.process.IncidentFactsListener;
 import org.itsmsuite.incident.process.LeaveForPracticeDelegate;
+import org.itsmsuite.incident.process.MajorCriteriaListener;
 import org.itsmsuite.incident.process.OfferTaskListener;
 import org.itsmsuite.incident.process.PrioritiseIncidentListener;
+import org.itsmsuite.incident.process.ReclassifyIncidentDelegate;
 import org.itsmsuite.incident.process.RecordIncidentDelegate;
 import org.itsmsuite.incident.process.RemindAwaitedDelegate;
 import org.itsmsuite.incident.process.ReopenIncidentDelegate;
 import org.itsmsuite.incident.process.ResolveIncidentDelegate;
 import org.itsmsuite.incident.process.RestoreServiceListener;
+import org.itsmsuite.incident.process.RestrictIncidentDelegate;
 import org.itsmsuite.incident.process.ResumeWorkDelegate;
 import org.itsmsuite.incident.process.RouteIncidentListener;
 import org.itsmsuite.incident.process.StartWaitingDelegate;
@@ -80,5 +83,8 @@ final class DeskBeans implements BeanSource {
     add(new CloseWithoutRestoringDelegate(steps));
     add(new ReopenIncidentDelegate(steps));
     add(new CancelIncidentDelegate(steps));
+    add(new RestrictIncidentDelegate(steps));
+    add(new ReclassifyIncidentDelegate(steps));
+    add(new MajorCriteriaListener());
   }
 }

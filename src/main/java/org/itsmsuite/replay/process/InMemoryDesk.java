@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -42,6 +43,8 @@ import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
+import org.itsmsuite.restriction.InMemoryRestrictions;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
@@ -71,6 +74,7 @@ public final class InMemoryDesk implements Desk {
   private final Incidents incidents;
   private final Clocks clocks;
   private final DeskTimers timers;
+  private final Restrictions restrictions;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -138,10 +142,13 @@ public final class InMemoryDesk implements Desk {
             new DmnTargetTable(decisions),
             new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
             escalationTable,
-            new EngineClockTimers(engine.getManagementService(), tasks),
+            new EngineClockTimers(
+                engine.getManagementService(), tasks, engine.getRepositoryService()),
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
+    var access = Access.read(content);
+    restrictions = new InMemoryRestrictions(access);
     var steps =
         new IncidentSteps(
             incidentStore,
@@ -151,10 +158,12 @@ public final class InMemoryDesk implements Desk {
             catalogue,
             groups,
             this::actor,
-            Access.read(content),
+            access,
             ledger,
             time,
-            news);
+            news,
+            (from, message) -> Optional.empty(),
+            restrictions);
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
@@ -223,6 +232,10 @@ public final class InMemoryDesk implements Desk {
 
   public InMemoryNotifications notifications() {
     return notifications;
+  }
+
+  public Restrictions restrictions() {
+    return restrictions;
   }
 
   public Catalogue catalogue() {

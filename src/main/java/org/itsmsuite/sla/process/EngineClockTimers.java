@@ -2,11 +2,10 @@ package org.itsmsuite.sla.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -14,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.RunWork;
 import org.itsmsuite.sla.ClockTimers;
 import org.springframework.stereotype.Component;
@@ -22,45 +22,68 @@ import org.springframework.stereotype.Component;
  * Moves timers and due dates in the engine. Timers and tasks made in the running command are not in
  * the database yet, so they are looked for in the command's own cache too; two timers of one clock
  * are legal and both move.
+ *
+ * <p>A person's call may move them as well, such as a reply; the engine is not asked whether that
+ * person may change its jobs.
  */
 @Component
 public class EngineClockTimers implements ClockTimers {
 
   private final ManagementService management;
   private final TaskService tasks;
+  private final UpdateTasks updates;
 
-  public EngineClockTimers(ManagementService management, TaskService tasks) {
+  public EngineClockTimers(
+      ManagementService management, TaskService tasks, RepositoryService repository) {
     this.management = management;
     this.tasks = tasks;
+    this.updates = new UpdateTasks(tasks, repository);
   }
 
   @Override
-  public void rearm(String run, List<Rearmed> timers, Instant taskDue) {
-    Map<String, Instant> dates =
-        timers.stream().collect(Collectors.toMap(Rearmed::timer, Rearmed::at));
-    rearmStored(run, dates);
-    moveStoredTasks(run, taskDue);
-    CommandContext command = Context.getCommandContext();
-    if (command != null) {
-      var cache = command.getDbEntityManager();
-      // Asked for timers, or for jobs, the cache gives none: it keeps them under what all jobs are.
-      cache.getCachedEntitiesByType(AcquirableJobEntity.class).stream()
-          .filter(TimerEntity.class::isInstance)
-          .forEach(timer -> rearm((TimerEntity) timer, dates));
-      cache.getCachedEntitiesByType(TaskEntity.class).stream()
-          .filter(task -> run.equals(task.getProcessInstanceId()) && task.getDueDate() != null)
-          .forEach(task -> task.setDueDate(date(taskDue)));
-    }
+  public void rearm(Rearmed record) {
+    EngineCalls.internally(
+        () -> {
+          rearmStored(record);
+          moveStoredTasks(record);
+          CommandContext command = Context.getCommandContext();
+          if (command != null) {
+            rearmCached(record, command);
+          }
+        });
   }
 
-  private void rearmStored(String run, Map<String, Instant> dates) {
-    RunWork.jobs(management, run).stream()
+  private void rearmStored(Rearmed record) {
+    Map<String, Instant> dates = record.timers();
+    RunWork.jobs(management, record.run()).stream()
         .filter(TimerEntity.class::isInstance)
         .map(TimerEntity.class::cast)
         .filter(timer -> dates.containsKey(timer.getRepeat()))
         .filter(timer -> !date(dates.get(timer.getRepeat())).equals(timer.getDuedate()))
         .forEach(
             timer -> management.setJobDuedate(timer.getId(), date(dates.get(timer.getRepeat()))));
+  }
+
+  private void rearmCached(Rearmed record, CommandContext command) {
+    var cache = command.getDbEntityManager();
+    // Asked for timers, or for jobs, the cache gives none: it keeps them under what all jobs are.
+    cache.getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+        .filter(TimerEntity.class::isInstance)
+        .forEach(timer -> rearm((TimerEntity) timer, record.timers()));
+    cache.getCachedEntitiesByType(TaskEntity.class).stream()
+        .filter(task -> task.getDueDate() != null)
+        .forEach(task -> moveCached(task, record));
+  }
+
+  private void moveCached(TaskEntity task, Rearmed record) {
+    if (updates.isForUpdate(task, record)) {
+      boolean isItsOwn = record.record().equals(task.getProcessInstance().getBusinessKey());
+      if (isItsOwn && record.updateDue() != null) {
+        task.setDueDate(date(record.updateDue()));
+      }
+    } else if (record.run().equals(task.getProcessInstanceId())) {
+      task.setDueDate(date(record.taskDue()));
+    }
   }
 
   private static void rearm(TimerEntity timer, Map<String, Instant> dates) {
@@ -70,14 +93,19 @@ public class EngineClockTimers implements ClockTimers {
     }
   }
 
-  private void moveStoredTasks(String run, Instant taskDue) {
-    for (Task task : RunWork.tasks(tasks, run)) {
-      if (task.getDueDate() != null
-          && !Objects.equals(task.getDueDate(), date(taskDue))
-          && taskDue != null) {
-        task.setDueDate(date(taskDue));
-        tasks.saveTask(task);
+  private void moveStoredTasks(Rearmed record) {
+    for (Task task : RunWork.tasks(tasks, record.run())) {
+      if (!updates.isForUpdate(task, record)) {
+        move(task, record.taskDue());
       }
+    }
+    updates.of(record).forEach(task -> move(task, record.updateDue()));
+  }
+
+  private void move(Task task, Instant due) {
+    if (task.getDueDate() != null && due != null && !Objects.equals(task.getDueDate(), date(due))) {
+      task.setDueDate(date(due));
+      tasks.saveTask(task);
     }
   }
 

@@ -23,7 +23,7 @@ public class SlaClocks implements TimerDates {
   /**
    * The cycle of a clock's boundary timer.
    *
-   * @param clock {@code response} or {@code resolution}
+   * @param clock {@code response}, {@code resolution} or {@code update}
    */
   @PublishedToModels
   public String milestones(DelegateExecution step, String clock) {
@@ -31,12 +31,21 @@ public class SlaClocks implements TimerDates {
   }
 
   /**
-   * The due date of a user task: the earliest due of the record's running clocks, null if it has
-   * none.
+   * The due date of a user task: the earliest due of the record's running clocks, periodic word
+   * left out; null if it has none.
    */
   @PublishedToModels
   public Date taskDue(DelegateExecution step) {
     return clocks.taskDue(step.getProcessBusinessKey()).map(Date::from).orElse(null);
+  }
+
+  /**
+   * The due date of the task that gives the next word: the due of the record's update clock, null
+   * if none runs.
+   */
+  @PublishedToModels
+  public Date updateDue(DelegateExecution step) {
+    return clocks.due(step.getProcessBusinessKey(), ClockKind.UPDATE).map(Date::from).orElse(null);
   }
 
   @Override

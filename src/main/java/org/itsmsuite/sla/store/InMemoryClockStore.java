@@ -3,6 +3,7 @@ package org.itsmsuite.sla.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,23 @@ public class InMemoryClockStore implements ClockStore {
 
   @Override
   public void add(SlaClock clock) {
-    clocks.computeIfAbsent(clock.record(), record -> new ArrayList<>()).add(clock);
+    List<SlaClock> known = clocks.computeIfAbsent(clock.record(), record -> new ArrayList<>());
+    known.add(clock);
+    known.sort(Comparator.comparing(SlaClock::kind));
   }
 
   @Override
   public void save(SlaClock clock) {
-    clocks.get(clock.record()).replaceAll(one -> one.id().equals(clock.id()) ? clock : one);
+    clocks
+        .get(clock.record())
+        .replaceAll(one -> one.id().equals(clock.id()) ? saved(one, clock) : one);
+  }
+
+  private static SlaClock saved(SlaClock was, SlaClock is) {
+    if (was.version() != is.version()) {
+      throw ClockStore.changedMeanwhile(is);
+    }
+    return is.saved();
   }
 
   @Override

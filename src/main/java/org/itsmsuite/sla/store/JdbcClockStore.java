@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.ClockStore;
+import org.itsmsuite.sla.ClockTerms;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.PriorityChange;
 import org.itsmsuite.sla.ReachedMilestone;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Repository;
 /** Clocks in the suite's own tables. */
 @Repository
 class JdbcClockStore implements ClockStore {
+
+  private static final Comparator<SlaClock> IN_ORDER = Comparator.comparing(SlaClock::kind);
 
   private final JdbcClient jdbc;
 
@@ -41,44 +45,44 @@ class JdbcClockStore implements ClockStore {
                 """
                 insert into itsm.sla_clock (id, record, kind, run, bundle, priority, level, target, allowed, calendar,
                   calendar_version, pause_reasons, priority_change, reopening, downgrade_limit, started_at, due_at, generation,
-                  generation_since, met_at, breached_at, cancelled_at)
+                  generation_since, met_at, breached_at, cancelled_at, periodic, kept, missed, version)
                 values (:id, :record, :kind, :run, :bundle, :priority, :level, :target, :allowed, :calendar,
                   :calendarVersion, :pauseReasons, :priorityChange, :reopening, :downgradeLimit, :startedAt, :dueAt, :generation,
-                  :generationSince, :metAt, :breachedAt, :cancelledAt)
+                  :generationSince, :metAt, :breachedAt, :cancelledAt, :periodic, :kept, :missed, :version)
                 """),
             clock)
         .param("record", clock.record())
         .param("kind", clock.kind().name())
         .param("run", clock.run())
         .param("bundle", clock.bundle())
-        .param("calendar", clock.calendar())
-        .param("calendarVersion", clock.calendarVersion())
-        .param("pauseReasons", String.join(",", clock.pauseReasons()))
-        .param("priorityChange", clock.priorityChange().name())
-        .param("reopening", clock.reopening().name())
-        .param("downgradeLimit", clock.downgradeLimit())
         .update();
   }
 
   @Override
   public void save(SlaClock clock) {
-    bind(
-            jdbc.sql(
-                """
-                update itsm.sla_clock set priority = :priority, level = :level, target = :target, allowed = :allowed,
-                  started_at = :startedAt, due_at = :dueAt, generation = :generation, generation_since = :generationSince,
-                  met_at = :metAt, breached_at = :breachedAt, cancelled_at = :cancelledAt
-                where id = :id
-                """),
-            clock)
-        .update();
+    int saved =
+        bind(
+                jdbc.sql(
+                    """
+                    update itsm.sla_clock set priority = :priority, level = :level, target = :target, allowed = :allowed,
+                      calendar = :calendar, calendar_version = :calendarVersion, pause_reasons = :pauseReasons,
+                      priority_change = :priorityChange, reopening = :reopening, downgrade_limit = :downgradeLimit,
+                      started_at = :startedAt, due_at = :dueAt, generation = :generation, generation_since = :generationSince,
+                      met_at = :metAt, breached_at = :breachedAt, cancelled_at = :cancelledAt,
+                      periodic = :periodic, kept = :kept, missed = :missed, version = :version + 1
+                    where id = :id and version = :version
+                    """),
+                clock)
+            .update();
+    if (saved != 1) {
+      throw ClockStore.changedMeanwhile(clock);
+    }
   }
 
   private static StatementSpec bind(StatementSpec sql, SlaClock clock) {
     return sql.param("id", clock.id())
         .param("priority", clock.priority())
         .param("level", clock.level())
-        .param("target", clock.target().toSeconds())
         .param("allowed", clock.allowed().toSeconds())
         .param("startedAt", utc(clock.startedAt()))
         .param("dueAt", utc(clock.dueAt()))
@@ -86,16 +90,35 @@ class JdbcClockStore implements ClockStore {
         .param("generationSince", utc(clock.generationSince()))
         .param("metAt", utc(clock.metAt()))
         .param("breachedAt", utc(clock.breachedAt()))
-        .param("cancelledAt", utc(clock.cancelledAt()));
+        .param("cancelledAt", utc(clock.cancelledAt()))
+        .param("kept", clock.kept())
+        .param("missed", clock.missed())
+        .param("version", clock.version())
+        .params(terms(clock.terms()));
+  }
+
+  private static Map<String, Object> terms(ClockTerms terms) {
+    return Map.of(
+        "target", terms.target().toSeconds(),
+        "calendar", terms.calendar(),
+        "calendarVersion", terms.calendarVersion(),
+        "pauseReasons", String.join(",", terms.pauseReasons()),
+        "priorityChange", terms.priorityChange().name(),
+        "reopening", terms.reopening().name(),
+        "downgradeLimit", terms.downgradeLimit(),
+        "periodic", terms.periodic());
   }
 
   @Override
   public List<SlaClock> of(String record) {
-    return jdbc.sql(
-            "select * from itsm.sla_clock where record = :record order by started_at, kind desc")
+    return jdbc
+        .sql("select * from itsm.sla_clock where record = :record")
         .param("record", record)
         .query(JdbcClockStore::clock)
-        .list();
+        .list()
+        .stream()
+        .sorted(IN_ORDER)
+        .toList();
   }
 
   @Override
@@ -104,12 +127,12 @@ class JdbcClockStore implements ClockStore {
       return Map.of();
     }
     return jdbc
-        .sql(
-            "select * from itsm.sla_clock where record in (:records) order by started_at, kind desc")
+        .sql("select * from itsm.sla_clock where record in (:records)")
         .param("records", records)
         .query(JdbcClockStore::clock)
         .list()
         .stream()
+        .sorted(IN_ORDER)
         .collect(Collectors.groupingBy(SlaClock::record));
   }
 
@@ -205,21 +228,30 @@ class JdbcClockStore implements ClockStore {
         row.getString("bundle"),
         row.getString("priority"),
         row.getInt("level"),
-        Duration.ofSeconds(row.getLong("target")),
+        terms(row),
         Duration.ofSeconds(row.getLong("allowed")),
-        row.getString("calendar"),
-        row.getInt("calendar_version"),
-        reasons(row.getString("pause_reasons")),
-        PriorityChange.valueOf(row.getString("priority_change")),
-        Reopening.valueOf(row.getString("reopening")),
-        row.getInt("downgrade_limit"),
         instant(row, "started_at"),
         instant(row, "due_at"),
         row.getInt("generation"),
         instant(row, "generation_since"),
         instant(row, "met_at"),
         instant(row, "breached_at"),
-        instant(row, "cancelled_at"));
+        instant(row, "cancelled_at"),
+        row.getInt("kept"),
+        row.getInt("missed"),
+        row.getInt("version"));
+  }
+
+  private static ClockTerms terms(ResultSet row) throws SQLException {
+    return new ClockTerms(
+        Duration.ofSeconds(row.getLong("target")),
+        row.getString("calendar"),
+        row.getInt("calendar_version"),
+        reasons(row.getString("pause_reasons")),
+        PriorityChange.valueOf(row.getString("priority_change")),
+        Reopening.valueOf(row.getString("reopening")),
+        row.getInt("downgrade_limit"),
+        row.getBoolean("periodic"));
   }
 
   private static Set<String> reasons(String list) {

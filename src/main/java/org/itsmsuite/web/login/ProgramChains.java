@@ -7,6 +7,7 @@ import org.itsmsuite.identity.IdentitySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -66,6 +67,10 @@ class ProgramChains {
                     .permitAll()
                     .requestMatchers("/api/ledger", "/api/ledger/**")
                     .access(permit.to("ledger.read"))
+                    .requestMatchers(HttpMethod.POST, "/api/events")
+                    .access(permit.to("event.report"))
+                    .requestMatchers("/api/events", "/api/events/**")
+                    .access(permit.to("incident.internal"))
                     .anyRequest()
                     .authenticated())
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)

@@ -48,12 +48,23 @@ class IncidentTablesTest {
           "incident-classification",
           Map.of(
               "found",
-              listOf("INCIDENT", "SERVICE_REQUEST", "DUPLICATE", null),
+              listOf("INCIDENT", "SERVICE_REQUEST", "DUPLICATE", "SECURITY_INCIDENT", null),
               "category",
-              CATEGORIES),
+              CATEGORIES,
+              "security",
+              List.of(true, false)),
+          "major-incident-criteria",
+          Map.of(
+              "priority",
+              PRIORITIES,
+              "triaged",
+              List.of(true, false),
+              "major",
+              List.of(true, false)),
           "incident-routing",
           Map.of(
               "triaged", List.of(true, false),
+              "security", List.of(true, false),
               "mechanism", MECHANISMS,
               "requestedGroup", listOf("third-level", null),
               "category", CATEGORIES,
@@ -74,6 +85,35 @@ class IncidentTablesTest {
               List.of("north-office", "x"),
               "priority",
               PRIORITIES),
+          "monitoring-event",
+          Map.of(
+              "severity",
+              listOf(
+                  "EMERGENCY",
+                  "DISASTER",
+                  "FATAL",
+                  "CRITICAL",
+                  "ALERT",
+                  "DOWN",
+                  "HIGH",
+                  "ERROR",
+                  "MAJOR",
+                  "AVERAGE",
+                  "WARNING",
+                  "WARN",
+                  "MINOR",
+                  "RECOVERED",
+                  "RESOLVED",
+                  "OK",
+                  "UP",
+                  "CLEARED",
+                  "INFO",
+                  "INFORMATION",
+                  "NOTICE",
+                  "DEBUG",
+                  "A WORD OF TOMORROW",
+                  "",
+                  null)),
           "escalation",
           Map.of(
               "clock", List.of("RESPONSE", "RESOLUTION", "UPDATE"),
@@ -144,9 +184,24 @@ class IncidentTablesTest {
       assertThat(grid("sla-target"))
           .allSatisfy(
               inputs ->
-                  assertThat(rules("sla-target", inputs).stream().map(rule -> rule.get("clock")))
+                  assertThat(promises(inputs))
                       .as("%s", inputs)
-                      .containsExactlyInAnyOrder("RESPONSE", "RESOLUTION"));
+                      .contains("RESPONSE", "RESOLUTION")
+                      .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void promiseAnAnswerToMessagesWhereItIsUrgent() {
+      assertThat(grid("sla-target"))
+          .allSatisfy(
+              inputs ->
+                  assertThat(promises(inputs).contains("UPDATE"))
+                      .as("%s", inputs)
+                      .isEqualTo(List.of("P1", "P2").contains(inputs.get("priority"))));
+    }
+
+    private static List<Object> promises(Map<String, Object> inputs) {
+      return rules("sla-target", inputs).stream().map(rule -> rule.get("clock")).toList();
     }
 
     @Test
@@ -172,6 +227,13 @@ class IncidentTablesTest {
                 assertThat(Milestone.parse((String) rule.get("at"))).isNotNull();
                 assertThat(EscalationAction.valueOf((String) rule.get("action"))).isNotNull();
               });
+    }
+
+    @Test
+    void callsForTheWordThatIsDueAndTellsWhenItIsNotGiven() {
+      assertThat(rules("escalation", Map.of("clock", "UPDATE", "priority", "P2", "level", 2)))
+          .extracting(rule -> rule.get("at") + " " + rule.get("action") + " " + rule.get("role"))
+          .contains("75% NOTIFY group", "100% NOTIFY incident-managers");
     }
 
     @Test

@@ -9,11 +9,13 @@ import static org.itsmsuite.incident.process.TriageDesk.REQUESTER;
 import static org.itsmsuite.incident.process.TriageDesk.SPECIALIST;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.itsmsuite.engine.FormRefused;
 import org.itsmsuite.incident.Impact;
+import org.itsmsuite.incident.Mechanism;
 import org.itsmsuite.incident.Status;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.incident.WaitingReason;
@@ -53,6 +55,115 @@ class IncidentTriageProcessTest {
   @AfterAll
   static void closeTheDesk() {
     COVERED.desk.close();
+  }
+
+  @Nested
+  class WhenItIsFoundToBeSomethingElse {
+
+    @Test
+    void itIsPassedOnAsARequestWithItsNumberItsTimesAndTheReason() {
+      String number = desk.triaged();
+      Instant opened = desk.incident(number).openedAt();
+      COVERED.desk.as(SPECIALIST);
+      COVERED
+          .desk
+          .incidents()
+          .reclassify(number, Mechanism.SERVICE_REQUEST, null, "Asks for a second screen");
+
+      assertThat(desk.hasPassed(number, "serviceTask_reclassifyIncident")).isTrue();
+      assertThat(desk.hasPassed(number, "throwEvent_foundToBeRequest")).isTrue();
+      assertThat(desk.incident(number).openedAt()).isEqualTo(opened);
+      assertThat(desk.incident(number).status()).isEqualTo(Status.CLOSED);
+      assertThat(desk.fact(number, "incident.reclassified").after())
+          .containsEntry("mechanism", "SERVICE_REQUEST")
+          .containsEntry("reason", "Asks for a second screen");
+    }
+
+    @Test
+    void itIsClosedAsADuplicateOfAnOlderOne() {
+      String original = desk.reported();
+      String number = desk.triaged();
+      COVERED.desk.incidents().reclassify(number, Mechanism.DUPLICATE, original, "The same door");
+
+      assertThat(desk.incident(number).assessment().duplicateOf()).isEqualTo(original);
+      assertThat(desk.incident(number).status()).isEqualTo(Status.CLOSED);
+      assertThat(desk.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.CANCELLED);
+    }
+
+    @Test
+    void whatWasPassedOnByMistakeComesBackAsAnIncident() {
+      String number = desk.reported();
+      desk.triage(number, Map.of("mechanism", "SERVICE_REQUEST"));
+      COVERED.desk.as(AGENT);
+      COVERED
+          .desk
+          .incidents()
+          .reclassify(number, Mechanism.INCIDENT, null, "It is broken after all");
+
+      assertThat(desk.incident(number).assessment().mechanism()).isEqualTo(Mechanism.INCIDENT);
+      BpmnAwareTests.assertThat(desk.process(number)).isWaitingAt("userTask_restoreService");
+    }
+
+    @Test
+    void nothingHappensIfItIsHandledAsThatAlready() {
+      String number = desk.triaged();
+
+      assertThatThrownBy(
+              () -> COVERED.desk.incidents().reclassify(number, Mechanism.INCIDENT, null, "So"))
+          .isInstanceOfSatisfying(
+              Refusal.class, no -> assertThat(no.key()).isEqualTo("incident.same-mechanism"));
+    }
+  }
+
+  @Nested
+  class WhenItConcernsSecurity {
+
+    @Test
+    void aSuspicionInTheReportRestrictsItBeforeAnybodyElseSeesIt() {
+      String number = desk.reportedAsSecurity();
+
+      assertThat(desk.hasPassed(number, "throwEvent_securitySuspected")).isTrue();
+      assertThat(desk.incident(number).assessment().security()).isTrue();
+      assertThat(desk.concerned(number)).containsExactly("group:security-team", "user:requester");
+      assertThat(desk.groups(desk.task(number))).containsExactly("security-team");
+      assertThat(COVERED.desk.incidents().messages(number))
+          .extracting(message -> message.interfaceId())
+          .containsExactly("I-22");
+    }
+
+    @Test
+    void triageFindsItAndTheWorkGoesOnAmongThoseConcerned() {
+      String number = desk.reported();
+      desk.triage(number, Map.of("mechanism", "SECURITY_INCIDENT"));
+
+      assertThat(desk.incident(number).assessment().mechanism()).isEqualTo(Mechanism.INCIDENT);
+      assertThat(desk.concerned(number)).containsExactly("group:security-team", "user:requester");
+      BpmnAwareTests.assertThat(desk.process(number)).isWaitingAt("userTask_restoreService");
+    }
+
+    @Test
+    void atAnyTimeItIsPromotedAndTheOpenTaskStays() {
+      String number = desk.triaged();
+      String task = desk.task(number).getId();
+      COVERED
+          .desk
+          .incidents()
+          .reclassify(number, Mechanism.SECURITY_INCIDENT, null, "A password was given away");
+
+      assertThat(desk.hasPassed(number, "throwEvent_promotedToSecurity")).isTrue();
+      assertThat(desk.task(number).getId()).isEqualTo(task);
+      assertThat(desk.concerned(number)).containsExactly("group:second-level", "user:requester");
+      assertThat(desk.fact(number, "incident.restricted").after())
+          .containsEntry("reason", "A password was given away");
+    }
+
+    @Test
+    void theGroupItIsHandedOverToIsConcernedAndTheOneBeforeNoLonger() {
+      String number = desk.reportedAsSecurity();
+      COVERED.desk.incidents().handOver(number, "third-level", null);
+
+      assertThat(desk.concerned(number)).containsExactly("group:third-level", "user:requester");
+    }
   }
 
   @Nested
@@ -192,7 +303,7 @@ class IncidentTriageProcessTest {
       String number = desk.reported();
       desk.triage(number, Map.of("mechanism", "SERVICE_REQUEST"));
 
-      assertThat(desk.hasEnded(number)).isTrue();
+      BpmnAwareTests.assertThat(desk.process(number)).isWaitingAt("gateway_canBeReopened");
       assertThat(desk.hasPassed(number, "throwEvent_foundToBeRequest")).isTrue();
       assertThat(COVERED.desk.incidents().messages(number))
           .extracting(message -> message.interfaceId())
@@ -207,7 +318,7 @@ class IncidentTriageProcessTest {
       String number = desk.reported();
       desk.triage(number, Map.of("mechanism", "DUPLICATE", "duplicateOf", original));
 
-      assertThat(desk.hasPassed(number, "endEvent_closedOtherwise")).isTrue();
+      assertThat(desk.hasPassed(number, "serviceTask_closeWithoutRestoring")).isTrue();
       assertThat(desk.hasPassed(number, "throwEvent_foundToBeRequest")).isFalse();
       assertThat(COVERED.desk.incidents().links(number))
           .extracting(link -> link.type() + " " + link.number())

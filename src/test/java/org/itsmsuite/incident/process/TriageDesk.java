@@ -13,6 +13,7 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
 import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.replay.process.InMemoryDesk;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.ClockView;
@@ -33,12 +34,32 @@ class TriageDesk {
     desk.at(MONDAY_NINE);
   }
 
+  Set<String> concerned(String number) {
+    return desk.restrictions().concerned(number);
+  }
+
+  /** The last fact of that name. */
+  LedgerEntry fact(String number, String what) {
+    return desk.ledger().of(number).stream()
+        .filter(entry -> entry.what().equals(what))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
   /** A P3 incident of the e-mail service, reported on Monday at nine. */
   String reported() {
     return reported(Impact.MEDIUM, Urgency.MEDIUM);
   }
 
   String reported(Impact impact, Urgency urgency) {
+    return reported(impact, urgency, false);
+  }
+
+  String reportedAsSecurity() {
+    return reported(Impact.MEDIUM, Urgency.MEDIUM, true);
+  }
+
+  private String reported(Impact impact, Urgency urgency, boolean security) {
     desk.as(REQUESTER);
     return desk.incidents()
         .report(
@@ -52,7 +73,7 @@ class TriageDesk {
                 urgency,
                 null,
                 "page",
-                false,
+                security,
                 null,
                 null))
         .number();

@@ -71,7 +71,15 @@ class IncidentStoreTest {
             true),
         Status.WAITING,
         new Assessment(
-            Mechanism.DUPLICATE, "access", Impact.NONE_YET, Urgency.LOW, "P4", true, "INC-000009"),
+            Mechanism.DUPLICATE,
+            "access",
+            Impact.NONE_YET,
+            Urgency.LOW,
+            "P4",
+            true,
+            "INC-000009",
+            true,
+            true),
         new Assignment("second-level", "specialist", 2, 3),
         new Wait(WaitingReason.SUPPLIER, MORNING.plusSeconds(60), 2),
         new Outcome("Turned it\noff", "FIXED", true, MORNING.plusSeconds(90), MORNING, 4),
@@ -96,7 +104,7 @@ class IncidentStoreTest {
             "requester",
             false),
         Status.NEW,
-        new Assessment(null, null, Impact.HIGH, Urgency.HIGH, null, false, null),
+        new Assessment(null, null, Impact.HIGH, Urgency.HIGH, null, false, null, false, false),
         new Assignment(null, null, 1, 0),
         null,
         new Outcome(null, null, false, null, null, 0),
@@ -190,11 +198,12 @@ class IncidentStoreTest {
 
   @Test
   void messagesThatLeftAreKeptOldestFirst() {
-    var first = new LeftMessage("INC-1", "I-01", "incident.problemSuspected", MORNING);
-    var second = new LeftMessage("INC-1", "I-07", "incident.changeNeeded", MORNING.plusSeconds(1));
+    var first = new LeftMessage("INC-1", "I-01", "incident.problemSuspected", MORNING, "PRB-1");
+    var second =
+        new LeftMessage("INC-1", "I-07", "incident.changeNeeded", MORNING.plusSeconds(1), null);
     store.leave(second);
     store.leave(first);
-    store.leave(new LeftMessage("INC-2", "I-01", "incident.problemSuspected", MORNING));
+    store.leave(new LeftMessage("INC-2", "I-01", "incident.problemSuspected", MORNING, "PRB-1"));
     assertThat(store.messages("INC-1")).containsExactly(first, second);
   }
 
@@ -252,7 +261,8 @@ class IncidentStoreTest {
                   reporter,
                   false),
               status,
-              new Assessment(null, null, Impact.HIGH, Urgency.HIGH, priority, false, null),
+              new Assessment(
+                  null, null, Impact.HIGH, Urgency.HIGH, priority, false, null, false, false),
               new Assignment(group, null, 1, 0),
               null,
               base.outcome(),

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.ClockKind;
+import org.itsmsuite.sla.ClockTerms;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.PriorityChange;
 import org.itsmsuite.sla.ReachedMilestone;
@@ -61,21 +63,26 @@ class ClockStoreTest {
         "deployment",
         priority,
         level,
-        target,
+        new ClockTerms(
+            target,
+            "office-hours",
+            3,
+            Set.of("CUSTOMER", "SUPPLIER"),
+            PriorityChange.PROPORTIONAL,
+            Reopening.RESTART,
+            80,
+            kind == ClockKind.UPDATE),
         target.plusMinutes(7),
-        "office-hours",
-        3,
-        Set.of("CUSTOMER", "SUPPLIER"),
-        PriorityChange.PROPORTIONAL,
-        Reopening.RESTART,
-        80,
         MORNING,
         MORNING.plus(target),
         generation,
         MORNING.plusSeconds(generation),
         ended,
         ended == null ? null : ended.plusSeconds(1),
-        ended == null ? null : ended.plusSeconds(2));
+        ended == null ? null : ended.plusSeconds(2),
+        level + 4,
+        level + 5,
+        0);
   }
 
   @Nested
@@ -103,31 +110,38 @@ class ClockStoreTest {
 
     @Test
     void keepAnEmptySetOfReasons() {
-      var none = running("INC-1", ClockKind.RESPONSE);
+      var terms =
+          new ClockTerms(
+              Duration.ofHours(2),
+              "office-hours",
+              1,
+              Set.of(),
+              PriorityChange.RETROACTIVE,
+              Reopening.CONTINUE,
+              75,
+              false);
+      var some = running("INC-1", ClockKind.RESPONSE);
       var without =
           new SlaClock(
-              none.id(),
-              none.record(),
-              none.kind(),
-              none.run(),
-              none.bundle(),
-              none.priority(),
-              none.level(),
-              none.target(),
-              none.allowed(),
-              none.calendar(),
-              none.calendarVersion(),
-              Set.of(),
-              none.priorityChange(),
-              none.reopening(),
-              none.downgradeLimit(),
-              none.startedAt(),
-              none.dueAt(),
-              none.generation(),
-              none.generationSince(),
+              some.id(),
+              some.record(),
+              some.kind(),
+              some.run(),
+              some.bundle(),
+              some.priority(),
+              some.level(),
+              terms,
+              some.allowed(),
+              some.startedAt(),
+              some.dueAt(),
+              some.generation(),
+              some.generationSince(),
               null,
               null,
-              null);
+              null,
+              0,
+              0,
+              0);
       store.add(without);
       assertThat(store.of("INC-1")).containsExactly(without);
     }
@@ -147,7 +161,66 @@ class ClockStoreTest {
               2,
               MORNING.plusSeconds(5));
       store.save(is);
-      assertThat(store.of("INC-1")).containsExactly(is);
+      assertThat(store.of("INC-1")).containsExactly(is.saved());
+    }
+
+    @Test
+    void saveTheTermsOfANewRound() {
+      var was = running("INC-1", ClockKind.UPDATE);
+      store.add(was);
+      var is =
+          new SlaClock(
+              was.id(),
+              was.record(),
+              was.kind(),
+              was.run(),
+              was.bundle(),
+              was.priority(),
+              was.level(),
+              new ClockTerms(
+                  Duration.ofMinutes(30),
+                  "around-the-clock",
+                  7,
+                  Set.of(),
+                  PriorityChange.FORWARD,
+                  Reopening.CONTINUE,
+                  100,
+                  false),
+              was.allowed(),
+              was.startedAt(),
+              was.dueAt(),
+              was.generation(),
+              was.generationSince(),
+              null,
+              null,
+              null,
+              8,
+              9,
+              0);
+      store.save(is);
+      assertThat(store.of("INC-1")).containsExactly(is.saved());
+    }
+
+    @Test
+    void thatSomebodyElseHasSavedMeanwhileAreNotSaved() {
+      var read = running("INC-1", ClockKind.RESOLUTION);
+      store.add(read);
+      store.save(read);
+      assertThatThrownBy(() -> store.save(read))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> assertThat(refusal.key()).isEqualTo("sla.changed-meanwhile"));
+    }
+
+    @Test
+    void comeInTheOrderOfTheirKinds() {
+      for (ClockKind kind : List.of(ClockKind.UPDATE, ClockKind.RESOLUTION, ClockKind.RESPONSE)) {
+        store.add(running("INC-1", kind));
+      }
+      assertThat(store.of("INC-1"))
+          .extracting(SlaClock::kind)
+          .containsExactly(ClockKind.RESPONSE, ClockKind.RESOLUTION, ClockKind.UPDATE);
+      assertThat(store.of(List.of("INC-1")).get("INC-1")).isEqualTo(store.of("INC-1"));
     }
 
     @Test

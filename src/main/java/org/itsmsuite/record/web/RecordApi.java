@@ -1,13 +1,11 @@
-package org.itsmsuite.incident.web;
+package org.itsmsuite.record.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.itsmsuite.incident.Incident;
-import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.record.Records;
 import org.itsmsuite.refusal.Refusal;
-import org.itsmsuite.sla.Clocks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,39 +18,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/records/{number}")
 class RecordApi {
 
-  private final Incidents incidents;
-  private final Clocks clocks;
-  private final IncidentAccess access;
-  private final IncidentActions actions;
-  private final Timeline timeline;
+  private final Records records;
 
-  RecordApi(
-      Incidents incidents,
-      Clocks clocks,
-      IncidentAccess access,
-      IncidentActions actions,
-      Timeline timeline) {
-    this.incidents = incidents;
-    this.clocks = clocks;
-    this.access = access;
-    this.actions = actions;
-    this.timeline = timeline;
+  RecordApi(Records records) {
+    this.records = records;
   }
 
   /** Every fact the person may see, oldest first. */
   @GetMapping("/timeline")
   List<LedgerEntry> timeline(@PathVariable String number) {
-    return timeline.of(access.visible(number));
+    records.visible(number);
+    return records.practiceOf(number).timeline(number);
   }
 
-  /** The connected records the person may see. */
+  /** The connected records the person may see, oldest first. */
   @GetMapping("/thread")
   List<ThreadBody> thread(@PathVariable String number) {
-    return incidents.inThread(access.visible(number).thread()).stream()
-        .filter(access.scope()::covers)
-        .map(
-            one ->
-                new ThreadBody("incident", one.number(), one.status().name(), one.report().title()))
+    return records.inThread(records.visible(number).thread()).stream()
+        .map(one -> new ThreadBody(one.practice(), one.number(), one.status(), one.title()))
         .toList();
   }
 
@@ -60,13 +43,14 @@ class RecordApi {
 
   /** Carries an action out and answers with the record as it is afterwards. */
   @PostMapping("/actions/{action}")
-  IncidentBody act(
+  Object act(
       @PathVariable String number,
       @PathVariable String action,
       @RequestBody(required = false) Map<String, Object> values) {
-    actions.act(number, action, texts(values));
-    Incident incident = incidents.find(number);
-    return IncidentBody.of(incident, clocks.of(number), incidents.links(number));
+    records.visible(number);
+    var practice = records.practiceOf(number);
+    practice.act(number, action, texts(values));
+    return practice.body(number);
   }
 
   private static Map<String, String> texts(Map<String, Object> values) {

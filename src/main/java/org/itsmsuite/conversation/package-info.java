@@ -1,0 +1,7 @@
+/**
+ * What people say to each other on a record, whatever practice keeps it: messages to and from the
+ * requester, internal notes, files.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"identity", "ledger", "notification", "record", "refusal", "web"})
+package org.itsmsuite.conversation;

@@ -1,0 +1,2 @@
+/** Entries and files in the suite's own tables. */
+package org.itsmsuite.conversation.store;

@@ -1,0 +1,2 @@
+/** The conversation for programs and on the pages of records. */
+package org.itsmsuite.conversation.web;

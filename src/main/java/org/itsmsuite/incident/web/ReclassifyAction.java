@@ -1,0 +1,86 @@
+package org.itsmsuite.incident.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Handles a record as something else: a request, a duplicate, a security matter, or back. */
+@Component
+class ReclassifyAction implements IncidentAction {
+
+  private static final int REASON = 2_000;
+
+  private final Incidents incidents;
+  private final IncidentAccess access;
+
+  ReclassifyAction(Incidents incidents, IncidentAccess access) {
+    this.incidents = incidents;
+    this.access = access;
+  }
+
+  @Override
+  public String name() {
+    return "reclassify";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("mechanism", "number", "reason");
+  }
+
+  @Override
+  public Optional<Offer> offer(Incident incident) {
+    List<Option> others =
+        Arrays.stream(Mechanism.values())
+            .filter(one -> isPossible(incident, one))
+            .map(one -> new Option(one.name(), Labels.of(one)))
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Offer(
+                name(),
+                "Reclassify",
+                true,
+                List.of(
+                    new Field("mechanism", "It is", "select", true, others),
+                    new Field("number", "Duplicate of (number)", "text", false, List.of()))));
+  }
+
+  private static boolean isPossible(Incident incident, Mechanism as) {
+    var assessment = incident.assessment();
+    return switch (incident.status()) {
+      case NEW, ASSIGNED, IN_PROGRESS, WAITING ->
+          as == Mechanism.SECURITY_INCIDENT
+              ? !assessment.security()
+              : as != assessment.mechanism() && as != Mechanism.INCIDENT;
+      case CLOSED -> as == Mechanism.INCIDENT && assessment.mechanism() != as;
+      default -> false;
+    };
+  }
+
+  @Override
+  public void act(String number, Texts texts, Map<String, String> values) {
+    Mechanism as = Choices.of(texts, "mechanism", Mechanism.class, values.get("mechanism"));
+    String other =
+        as == Mechanism.DUPLICATE
+            ? texts.required("number", values.get("number"), 20)
+            : texts.optional("number", values.get("number"), 20);
+    String reason = texts.requiredLines("reason", values.get("reason"), REASON);
+    if (as != Mechanism.DUPLICATE && other != null) {
+      texts.wrong("number", "request.unexpected", "Only a duplicate names another record.");
+    }
+    if (as == Mechanism.DUPLICATE && other != null && access.find(other).isEmpty()) {
+      texts.wrong("number", "incident.unknown-duplicate", "There is no incident of this number.");
+    }
+    texts.verify();
+    incidents.reclassify(number, as, other, reason);
+  }
+}

@@ -1,0 +1,2 @@
+/** Events and alarms as rows. */
+package org.itsmsuite.monitoring.store;

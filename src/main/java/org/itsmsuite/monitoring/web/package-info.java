@@ -1,0 +1,2 @@
+/** Monitoring events in the API. */
+package org.itsmsuite.monitoring.web;

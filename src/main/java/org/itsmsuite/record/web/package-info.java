@@ -1,0 +1,2 @@
+/** The addresses all records share. */
+package org.itsmsuite.record.web;

@@ -1,0 +1,35 @@
+package org.itsmsuite.restriction;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.itsmsuite.identity.Access;
+import org.itsmsuite.identity.Actor;
+
+/** Under which names a person is concerned. */
+public final class Concerned {
+
+  private static final String PERMISSION = "record.read-restricted";
+
+  private Concerned() {}
+
+  public static String user(String account) {
+    return "user:" + account;
+  }
+
+  public static String group(String id) {
+    return "group:" + id;
+  }
+
+  /** Whether the access table lets the actor know of every restricted record. */
+  public static boolean knowsAll(Access access, Actor actor) {
+    return access.may(actor, PERMISSION);
+  }
+
+  /** The person and their groups. */
+  public static Set<String> names(Actor actor) {
+    var names = new TreeSet<String>();
+    names.add(user(actor.id()));
+    actor.groups().forEach(group -> names.add(group(group)));
+    return names;
+  }
+}

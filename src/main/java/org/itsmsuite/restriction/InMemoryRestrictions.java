@@ -1,0 +1,77 @@
+package org.itsmsuite.restriction;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.itsmsuite.identity.Access;
+import org.itsmsuite.identity.Actor;
+
+/** For replays and process tests. Not for several threads. */
+public final class InMemoryRestrictions implements Restrictions {
+
+  private final Access access;
+  private final Map<String, Set<String>> named = new HashMap<>();
+  private final Map<String, String> working = new HashMap<>();
+
+  public InMemoryRestrictions(Access access) {
+    this.access = access;
+  }
+
+  @Override
+  public void restrict(String record) {
+    named.computeIfAbsent(record, ignored -> new TreeSet<>());
+  }
+
+  @Override
+  public boolean isRestricted(String record) {
+    return named.containsKey(record);
+  }
+
+  @Override
+  public void name(String record, String concerned) {
+    named.computeIfPresent(
+        record,
+        (ignored, all) -> {
+          all.add(concerned);
+          return all;
+        });
+  }
+
+  @Override
+  public void worksOn(String record, String group) {
+    if (isRestricted(record)) {
+      working.put(record, Concerned.group(group));
+    }
+  }
+
+  @Override
+  public Set<String> concerned(String record) {
+    var all = new TreeSet<>(named.getOrDefault(record, Set.of()));
+    if (working.containsKey(record)) {
+      all.add(working.get(record));
+    }
+    return all;
+  }
+
+  @Override
+  public boolean mayKnow(Actor actor, String record) {
+    return !isRestricted(record)
+        || Concerned.knowsAll(access, actor)
+        || !Collections.disjoint(concerned(record), Concerned.names(actor));
+  }
+
+  @Override
+  public Set<String> hidden(Actor actor, Collection<String> records) {
+    return records.stream().filter(one -> !mayKnow(actor, one)).collect(Collectors.toSet());
+  }
+
+  /** There is no database to ask. */
+  @Override
+  public KnownRecords known(Actor actor, String column) {
+    throw new UnsupportedOperationException("Kept in memory: ask mayKnow.");
+  }
+}

@@ -1,0 +1,39 @@
+package org.itsmsuite.restriction;
+
+import java.util.Collection;
+import java.util.Set;
+import org.itsmsuite.identity.Actor;
+
+/**
+ * Which records are restricted, and whom each of them concerns. Those concerned are written as
+ * recipients are: {@code user:agent}, {@code group:security-team}. A person knows of a restricted
+ * record if it concerns them or one of their groups, or if the access table lets them know of all
+ * ({@code record.read-restricted}). Joins the caller's transaction; the caller writes the fact.
+ */
+public interface Restrictions {
+
+  /** From now on the record is restricted; a second call does nothing. */
+  void restrict(String record);
+
+  boolean isRestricted(String record);
+
+  /** The record concerns this person or group, for good. */
+  void name(String record, String concerned);
+
+  /** The group that works on it is concerned as long as it does; the one before no longer. */
+  void worksOn(String record, String group);
+
+  Set<String> concerned(String record);
+
+  boolean mayKnow(Actor actor, String record);
+
+  /** Those of the records that the actor may not know of, in one query. */
+  Set<String> hidden(Actor actor, Collection<String> records);
+
+  /**
+   * The rule as a condition for a query of records.
+   *
+   * @param column the record's number in that query, such as {@code i.number}; never from outside
+   */
+  KnownRecords known(Actor actor, String column);
+}

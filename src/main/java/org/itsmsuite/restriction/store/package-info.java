@@ -1,0 +1,2 @@
+/** Restrictions in the database. */
+package org.itsmsuite.restriction.store;

@@ -1,0 +1,68 @@
+package org.itsmsuite.sla;
+
+import java.time.Duration;
+import java.util.Set;
+import org.itsmsuite.calendar.CalendarVersion;
+
+/**
+ * What a clock was promised with. All of it stays with the clock while it runs, whatever is
+ * released meanwhile; a new priority changes the target only.
+ *
+ * @param target what the table promised, working time
+ * @param pauseReasons reasons of waiting that stop this clock; empty means none does
+ * @param downgradeLimit percent of the allowed time after which only an incident manager, with a
+ *     reason, may lower the priority
+ * @param periodic word is due again and again, not only when somebody waits for it; update clocks
+ *     only
+ */
+public record ClockTerms(
+    Duration target,
+    String calendar,
+    int calendarVersion,
+    Set<String> pauseReasons,
+    PriorityChange priorityChange,
+    Reopening reopening,
+    int downgradeLimit,
+    boolean periodic) {
+
+  public ClockTerms {
+    pauseReasons = Set.copyOf(pauseReasons);
+  }
+
+  static ClockTerms of(Target target, CalendarVersion calendar) {
+    return new ClockTerms(
+        target.allowed(),
+        calendar.name(),
+        calendar.version(),
+        target.pauseReasons(),
+        target.priorityChange(),
+        target.reopening(),
+        target.downgradeLimit(),
+        false);
+  }
+
+  /** Word every so often. No wait stops it and no priority moves it. */
+  static ClockTerms every(Duration span, CalendarVersion calendar) {
+    return new ClockTerms(
+        span,
+        calendar.name(),
+        calendar.version(),
+        Set.of(),
+        PriorityChange.RETROACTIVE,
+        Reopening.RESTART,
+        100,
+        true);
+  }
+
+  ClockTerms promising(Target other) {
+    return new ClockTerms(
+        other.allowed(),
+        calendar,
+        calendarVersion,
+        pauseReasons,
+        priorityChange,
+        reopening,
+        downgradeLimit,
+        periodic);
+  }
+}
