@@ -324,6 +324,15 @@ class TwoNodesTest {
 
   /** The record goes nowhere. */
   private static class NoFlow implements IncidentFlow {
+    @Override
+    public boolean tell(String number, String message) {
+      return false;
+    }
+
+    @Override
+    public boolean tell(String number, String message) {
+      return false;
+    }
 
     @Override
     public void start(String number) {}
