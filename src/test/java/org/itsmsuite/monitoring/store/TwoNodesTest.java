@@ -325,9 +325,7 @@ class TwoNodesTest {
   /** The record goes nowhere. */
   private static class NoFlow implements IncidentFlow {
     @Override
-    public boolean tell(String number, String message) {
-      return false;
-    }
+    public void restrictTasks(Incident incident) {}
 
     @Override
     public boolean tell(String number, String message) {
