@@ -27,6 +27,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
  */
 final class RawExpressions extends JuelExpressionManager {
 
+  private static final Pattern WORKER = Pattern.compile(".*(Delegate|Listener)");
+  private static final Pattern ALL_OF_NONE = Pattern.compile("all[A-Z].*");
   private static final Pattern TIME = Pattern.compile(".*(At|Until|Due|Reminder)");
 
   @Override
@@ -69,7 +71,7 @@ final class RawExpressions extends JuelExpressionManager {
         return Date.from(Instant.now().plus(5, ChronoUnit.DAYS));
       }
       Object variable = step.getVariable(question);
-      return variable == null ? Boolean.FALSE : variable;
+      return variable == null ? (Object) ALL_OF_NONE.matcher(question).matches() : variable;
     }
   }
 
@@ -83,7 +85,7 @@ final class RawExpressions extends JuelExpressionManager {
     @Override
     public Object invoke(
         ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-      if (base != Anything.INSTANCE) {
+      if (base != Boolean.FALSE) {
         return null;
       }
       context.setPropertyResolved(true);
@@ -91,7 +93,10 @@ final class RawExpressions extends JuelExpressionManager {
     }
   }
 
-  /** Names that are no variables, after the engine has looked for those. */
+  /**
+   * Names that are no variables, after the engine has looked for those. One that does no work is a
+   * condition that does not hold, or a bean that is asked something.
+   */
   private static class Names extends ELResolver {
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
@@ -99,7 +104,7 @@ final class RawExpressions extends JuelExpressionManager {
         return null;
       }
       context.setPropertyResolved(true);
-      return Anything.INSTANCE;
+      return WORKER.matcher(property.toString()).matches() ? Anything.INSTANCE : Boolean.FALSE;
     }
 
     @Override
