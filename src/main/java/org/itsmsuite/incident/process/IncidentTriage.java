@@ -131,6 +131,17 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
+  public boolean take(Run run, String account) {
+    return EngineCalls.internally(
+        () -> {
+          List<Task> free =
+              openTasks(run).stream().filter(task -> task.getAssignee() == null).toList();
+          free.forEach(task -> tasks.claim(task.getId(), account));
+          return !free.isEmpty();
+        });
+  }
+
+  @Override
   public void wakeUp(Run run, Instant at) {
     EngineCalls.internally(
         () -> {

@@ -288,6 +288,7 @@ class TwoNodesTest {
               null,
               new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0),
               null,
+              was.family(),
               0));
     }
   }
@@ -329,6 +330,11 @@ class TwoNodesTest {
 
     @Override
     public boolean tell(String number, String message) {
+      return false;
+    }
+
+    @Override
+    public boolean take(Run run, String account) {
       return false;
     }
 
