@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentPage;
 import org.itsmsuite.incident.IncidentSearch;
@@ -56,7 +57,7 @@ public class InMemoryIncidentStore implements IncidentStore {
   }
 
   @Override
-  public List<String> priorities() {
+  public List<String> priorities(Actor viewer) {
     return incidents.values().stream()
         .map(one -> one.assessment().priority())
         .distinct()

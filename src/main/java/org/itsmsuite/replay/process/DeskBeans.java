@@ -46,6 +46,7 @@ import org.itsmsuite.incident.process.RouteIncidentListener;
 import org.itsmsuite.incident.process.StartWaitingDelegate;
 import org.itsmsuite.incident.process.TakeTaskListener;
 import org.itsmsuite.incident.process.TriageIncidentListener;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.process.SlaClocks;
 
 /** What the models name, under the names Spring gives. */
@@ -69,6 +70,7 @@ final class DeskBeans implements BeanSource {
 
   void addIncident(
       IncidentSteps steps,
+      Restrictions restrictions,
       IncidentDeadlines deadlines,
       Escalations escalations,
       SlaClocks sla,
@@ -82,7 +84,7 @@ final class DeskBeans implements BeanSource {
     add(new ClassifyIncidentListener(steps));
     add(new PrioritiseIncidentListener(steps, escalations));
     add(new RouteIncidentListener(steps));
-    add(new OfferTaskListener(steps));
+    add(new OfferTaskListener(steps, restrictions));
     add(new TakeTaskListener(steps));
     add(new TriageIncidentListener(steps));
     add(new RestoreServiceListener(steps));
@@ -100,11 +102,11 @@ final class DeskBeans implements BeanSource {
     add(new ReclassifyIncidentDelegate(steps));
   }
 
-  void addMajor(MajorDesk major, RepositoryService repository) {
+  void addMajor(MajorDesk major, Restrictions restrictions, RepositoryService repository) {
     add("majorIncident", new MajorIncidentBean(major.steps, major.tasks, major.reporting));
     add(new InformTopManagementDelegate(major.steps, repository));
     add(new MajorCriteriaListener(major.steps));
-    add(new OfferMajorTaskListener(major.steps, major.reporting));
+    add(new OfferMajorTaskListener(major.steps, major.reporting, restrictions));
     add(new TakeChargeListener(major.charge));
     add(new OfferTechnicalTaskListener(major.tasks));
     add(new CompleteTechnicalTaskListener(major.tasks));

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -19,9 +20,11 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.engine.EngineClock;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.release.InMemoryReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
+import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
@@ -31,6 +34,7 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
@@ -41,9 +45,12 @@ import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
 import org.itsmsuite.ledger.InMemoryLedger;
+import org.itsmsuite.notification.ConcernedRecipients;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.notification.RestrictedNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
+import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
@@ -63,8 +70,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class InMemoryDesk implements Desk {
 
+  private static final Custodian CUSTODIAN = new Custodian("security-team");
+
   private final InMemoryLedger ledger;
   private final InMemoryNotifications notifications = new InMemoryNotifications();
+  private final InMemoryRestrictions restrictions;
   private final OpenIncidents incidentStore = new OpenIncidents();
   private final InMemoryClockStore clockStore = new InMemoryClockStore();
   private final Catalogue catalogue;
@@ -76,7 +86,6 @@ public final class InMemoryDesk implements Desk {
   private final Clocks clocks;
   private final DeskTimers timers;
   private final MajorDesk major;
-  private final Restrictions restrictions;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -122,6 +131,9 @@ public final class InMemoryDesk implements Desk {
     this.catalogue = catalogue;
     var time = new EngineClock();
     ledger = new InMemoryLedger(this::actor, time);
+    var access = Access.read(content);
+    restrictions = new InMemoryRestrictions(access, time);
+    var audience = new RecordAudience(() -> restrictions, () -> CUSTODIAN);
     var beans = new DeskBeans();
     var late = new Late();
     var lateMajor = new Late();
@@ -131,14 +143,20 @@ public final class InMemoryDesk implements Desk {
                 InMemoryEngine.configuration(
                     EngineCollaborators.of(beans, ledger)
                         .withTimerDates(late, lateMajor)
-                        .withTaskFacts(late, lateMajor),
+                        .withTaskFacts(late, lateMajor)
+                        .withAudience(audience),
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
     work = new DeskTasks(engine);
     tables = new RuntimeTables(engine.getProcessEngineConfiguration().getDataSource());
-    var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
-    var news = new IncidentNews(notifications, catalogue);
+    var flow =
+        new IncidentTriage(
+            engine.getRuntimeService(), tasks, new RestrictedTasks(engine, audience));
+    var messages =
+        new RestrictedNotifications(
+            new ConcernedRecipients(restrictions, account -> Set.of()), CUSTODIAN, notifications);
+    var news = new IncidentNews(messages, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
     var calendars = new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time);
@@ -153,8 +171,6 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
-    var access = Access.read(content);
-    restrictions = new InMemoryRestrictions(access);
     var steps =
         new IncidentSteps(
             incidentStore,
@@ -169,14 +185,16 @@ public final class InMemoryDesk implements Desk {
             time,
             news,
             (from, message) -> Optional.empty(),
-            restrictions);
+            restrictions,
+            this::company);
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
-        new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
+        new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
-    beans.addIncident(steps, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
+    beans.addIncident(
+        steps, restrictions, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
     major =
         new MajorDesk(
             engine,
@@ -189,15 +207,19 @@ public final class InMemoryDesk implements Desk {
             catalogue,
             groups,
             restrictions,
-            notifications,
+            messages,
             access,
             this::actor,
             ledger,
             time);
     lateMajor.are(major.timerDates, major.taskFacts);
-    beans.addMajor(major, engine.getRepositoryService());
+    beans.addMajor(major, restrictions, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
+  }
+
+  private Set<String> company(Incident incident) {
+    return major.company.of(incident);
   }
 
   private void release(ContentSource content, Clock time) {
@@ -329,6 +351,7 @@ public final class InMemoryDesk implements Desk {
     timers.forgetAll();
     ledger.clear();
     notifications.clear();
+    restrictions.clear();
   }
 
   @Override

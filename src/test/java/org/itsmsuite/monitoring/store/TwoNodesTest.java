@@ -324,6 +324,8 @@ class TwoNodesTest {
 
   /** The record goes nowhere. */
   private static class NoFlow implements IncidentFlow {
+    @Override
+    public void restrictTasks(Incident incident) {}
 
     @Override
     public boolean tell(String number, String message) {

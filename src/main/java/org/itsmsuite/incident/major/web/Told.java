@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.major.MajorIncident;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
@@ -24,11 +25,13 @@ class Told {
 
   private final Ledger ledger;
   private final Outbox outbox;
+  private final CurrentUser user;
   private final MajorWords words;
 
-  Told(Ledger ledger, Outbox outbox, MajorWords words) {
+  Told(Ledger ledger, Outbox outbox, CurrentUser user, MajorWords words) {
     this.ledger = ledger;
     this.outbox = outbox;
+    this.user = user;
     this.words = words;
   }
 
@@ -73,7 +76,7 @@ class Told {
 
   private Map<Letter, String> states(String number) {
     Map<Letter, String> states = new HashMap<>();
-    for (OutboxMessage message : outbox.find(number, 0, MESSAGES).items()) {
+    for (OutboxMessage message : outbox.find(user.actor(), number, 0, MESSAGES).items()) {
       states.put(
           new Letter(message.occasion(), message.recipient()),
           message.status().name().toLowerCase(Locale.ROOT));
