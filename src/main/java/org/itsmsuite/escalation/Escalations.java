@@ -78,14 +78,14 @@ public class Escalations {
       next(practice.subject(record)).ifPresent(next -> practice.raise(record, next.id(), why(due)));
     }
     Subject subject = practice.subject(record);
-    Set<String> recipients = recipients(rule.role(), subject);
-    notifications.tell(
-        new Notification(
-            subject.number(),
-            template(due, rule),
-            occasion(due, rule),
-            recipients,
-            values(due, subject)));
+    Set<String> told =
+        notifications.tell(
+            new Notification(
+                subject.number(),
+                template(due, rule),
+                occasion(due, rule),
+                recipients(rule.role(), subject),
+                values(due, subject)));
     ledger.write(
         Fact.of(subject.number(), "escalation.acted")
             .in(subject.process())
@@ -93,7 +93,7 @@ public class Escalations {
             .with("milestone", due.name())
             .with("action", rule.action().name())
             .with("role", rule.role())
-            .with("recipients", List.copyOf(recipients)));
+            .with("recipients", List.copyOf(told)));
   }
 
   private static String why(DueMilestone due) {

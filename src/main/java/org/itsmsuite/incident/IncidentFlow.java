@@ -34,6 +34,13 @@ public interface IncidentFlow {
    */
   void answerConfirmation(String number, boolean solved, String comment);
 
+  /**
+   * The record has become a restricted one: its open tasks are taken away from people it does not
+   * concern, and their names do not tell the title any more. Call it after the record was
+   * restricted and those concerned were named.
+   */
+  void restrictTasks(Incident incident);
+
   /** Moves the record's open task to a group and back to unassigned. */
   void moveTask(Run run, String group);
 

@@ -2,6 +2,7 @@ package org.itsmsuite.incident;
 
 import java.util.List;
 import java.util.Set;
+import org.itsmsuite.identity.Actor;
 
 /**
  * What a list asks for; null and empty mean no restriction.
@@ -33,17 +34,29 @@ public record IncidentSearch(
   }
 
   /**
-   * Rows a person may see: all, or those that match at least one of the others.
+   * Rows a person may see: all, or those that match at least one of the others. Of restricted
+   * records only those that concern the viewer are among them.
    *
+   * @param viewer who looks
    * @param requester account whose own incidents are seen, or null
    * @param customer whose incidents are seen, or null
    * @param groups whose incidents are seen
    */
-  public record Scope(boolean all, String requester, String customer, Set<String> groups) {
+  public record Scope(
+      Actor viewer, boolean all, String requester, String customer, Set<String> groups) {
 
-    public static final Scope ALL = new Scope(true, null, null, Set.of());
+    /** For the suite itself. */
+    public static final Scope ALL = allFor(Actor.SYSTEM);
 
-    /** Whether this incident is one of them. */
+    public static Scope allFor(Actor viewer) {
+      return new Scope(viewer, true, null, null, Set.of());
+    }
+
+    public static Scope ownOf(Actor viewer) {
+      return new Scope(viewer, false, viewer.id(), null, Set.of());
+    }
+
+    /** Whether this incident is one of them, unless it is restricted. */
     public boolean covers(Incident incident) {
       return all
           || incident.report().requester().equals(requester)

@@ -113,6 +113,7 @@ public class IncidentSteps implements EscalatedRecords {
     if (incident.assignment().group() != null) {
       restrictions.worksOn(number, incident.assignment().group());
     }
+    flow.restrictTasks(incident);
   }
 
   /** Handled as a request, or as a duplicate of another, from now on. */
@@ -262,7 +263,9 @@ public class IncidentSteps implements EscalatedRecords {
           "duplicateOf",
           number + " cannot be a duplicate of itself.");
     }
-    if (original == null || store.find(original).isEmpty()) {
+    if (original == null
+        || store.find(original).isEmpty()
+        || !restrictions.mayKnow(user.actor(), original)) {
       throw Refusal.invalid(
           "incident.unknown-duplicate",
           "duplicateOf",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.identity.Actor;
 
 /** Keeps incidents. */
 public interface IncidentStore {
@@ -28,8 +29,8 @@ public interface IncidentStore {
 
   IncidentPage search(IncidentSearch search);
 
-  /** Priorities that occur, in order. */
-  List<String> priorities();
+  /** Priorities that occur among the records this person may know of, in order. */
+  List<String> priorities(Actor viewer);
 
   List<Incident> inThread(UUID thread);
 

@@ -285,10 +285,10 @@ public class Incidents {
     return store.search(search);
   }
 
-  /** Priorities that occur, in order. */
+  /** Priorities that occur among the records the person who asks may know of, in order. */
   @Transactional(readOnly = true)
   public List<String> priorities() {
-    return store.priorities();
+    return store.priorities(user.actor());
   }
 
   @Transactional(readOnly = true)

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param takenUpAs number of the record another practice made of it, or null
  */
 public record LeftMessage(
-    String record, String interfaceId, String name, Instant at, String takenUpAs) {}
+    String record, String interfaceId, String name, Instant at, String takenUpAs) {
+
+  /** The message as it looks to somebody who may not know what became of it. */
+  public LeftMessage notTakenUp() {
+    return new LeftMessage(record, interfaceId, name, at, null);
+  }
+}

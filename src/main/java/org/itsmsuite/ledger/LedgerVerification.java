@@ -13,12 +13,23 @@ public interface LedgerVerification {
    * @param erasedValues personal values that were erased as the ledger allows; no fault
    * @param misfit the first entry that does not fit, or null
    */
-  record Result(boolean intact, long records, long entries, long erasedValues, Misfit misfit) {}
+  record Result(boolean intact, long records, long entries, long erasedValues, Misfit misfit) {
+
+    /** For a reader who may not know of the record that does not fit, but that one does not. */
+    public Result withoutRecord() {
+      return new Result(
+          intact,
+          records,
+          entries,
+          erasedValues,
+          new Misfit(null, misfit.position(), misfit.key(), misfit.detail()));
+    }
+  }
 
   /**
    * An entry that does not fit.
    *
-   * @param record number of its record
+   * @param record number of its record; null if the reader may not know of it
    * @param position its place in the chain, or the place where one is missing
    * @param key stable, such as {@code ledger.entry-altered}
    * @param detail a sentence that says what does not agree

@@ -20,12 +20,13 @@ public class InMemoryNotifications implements Notifications {
   private final Set<Once> once = new HashSet<>();
 
   @Override
-  public synchronized void tell(Notification notification) {
+  public synchronized Set<String> tell(Notification notification) {
     for (var recipient : notification.recipients()) {
       if (once.add(new Once(notification.record(), notification.occasion(), recipient))) {
         told.add(new Told(notification, recipient));
       }
     }
+    return notification.recipients();
   }
 
   /** In the order of telling. */

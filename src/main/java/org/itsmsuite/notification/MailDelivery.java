@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -29,12 +31,22 @@ public class MailDelivery {
   private final JavaMailSender mail;
   private final MailSettings settings;
   private final Clock clock;
+  private final Function<OutboxMessage, Optional<OutboxMessage>> release;
 
-  public MailDelivery(Outbox outbox, JavaMailSender mail, MailSettings settings, Clock clock) {
+  /**
+   * @param release gives a message as it may be sent at this moment; empty to withhold it
+   */
+  public MailDelivery(
+      Outbox outbox,
+      JavaMailSender mail,
+      MailSettings settings,
+      Clock clock,
+      Function<OutboxMessage, Optional<OutboxMessage>> release) {
     this.outbox = outbox;
     this.mail = mail;
     this.settings = settings;
     this.clock = clock;
+    this.release = release;
   }
 
   /**
@@ -48,7 +60,11 @@ public class MailDelivery {
   /** Sends one message unless it is sent, not yet due, or being sent by somebody else. */
   public void send(UUID id) {
     var now = clock.instant();
-    outbox.claim(id, now, now.plus(settings.claim())).ifPresent(this::sendClaimed);
+    outbox
+        .claim(id, now, now.plus(settings.claim()))
+        .ifPresent(
+            message ->
+                release.apply(message).ifPresentOrElse(this::sendClaimed, () -> withhold(message)));
   }
 
   private void sendClaimed(OutboxMessage message) {
@@ -59,6 +75,12 @@ public class MailDelivery {
       return;
     }
     outbox.sent(message.id(), clock.instant());
+  }
+
+  private void withhold(OutboxMessage message) {
+    outbox.failed(
+        message.id(), "Withheld: the record does not concern " + message.recipient() + ".", null);
+    LOG.info("A message about a restricted record was withheld");
   }
 
   private void failed(OutboxMessage message, Exception e) {

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.restriction.Custodian;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,6 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableConfigurationProperties(MailSettings.class)
 class NotificationConfiguration {
 
+  private static final String RECORDS = "/records/";
+
   @Bean
   NotificationTemplates notificationTemplates(ContentSource content) {
     return new NotificationTemplates(content);
@@ -33,7 +37,15 @@ class NotificationConfiguration {
   }
 
   @Bean
+  ConcernedRecipients concernedRecipients(
+      Restrictions restrictions, ObjectProvider<Accounts> accounts) {
+    return new ConcernedRecipients(restrictions, account -> accounts.getObject().groupsOf(account));
+  }
+
+  @Bean
   Notifications notifications(
+      ConcernedRecipients concerned,
+      Custodian custodian,
       NotificationTemplates templates,
       Addresses addresses,
       Outbox outbox,
@@ -42,8 +54,11 @@ class NotificationConfiguration {
       Clock clock,
       @Value("${itsm.base-url}") String base) {
     Consumer<UUID> sender = settings.enabled() ? queue.getObject() : message -> {};
-    return new OutboxNotifications(
-        templates, addresses, outbox, settings.enabled(), sender, clock, base + "/records/");
+    return new RestrictedNotifications(
+        concerned,
+        custodian,
+        new OutboxNotifications(
+            templates, addresses, outbox, settings.enabled(), sender, clock, base + RECORDS));
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -56,7 +71,11 @@ class NotificationConfiguration {
 
     @Bean
     MailDelivery mailDelivery(
-        Outbox outbox, ObjectProvider<JavaMailSender> mail, MailSettings settings, Clock clock) {
+        Outbox outbox,
+        ObjectProvider<JavaMailSender> mail,
+        MailSettings settings,
+        Clock clock,
+        RestrictedMail restricted) {
       var server =
           mail.getIfAvailable(
               () -> {
@@ -70,7 +89,16 @@ class NotificationConfiguration {
           smtp.getJavaMailProperties().putIfAbsent("mail.smtps." + limit, TIME_OUT);
         }
       }
-      return new MailDelivery(outbox, server, settings, clock);
+      return new MailDelivery(outbox, server, settings, clock, restricted::releases);
+    }
+
+    @Bean
+    RestrictedMail restrictedMail(
+        NotificationTemplates templates,
+        Restrictions restrictions,
+        ConcernedRecipients concerned,
+        @Value("${itsm.base-url}") String base) {
+      return new RestrictedMail(templates, restrictions, concerned, base + RECORDS);
     }
 
     @Bean

@@ -1,11 +1,16 @@
 package org.itsmsuite.notification;
 
+import java.util.Set;
+
 /** Tells people. Joins the caller's transaction: what is rolled back was never said. */
 public interface Notifications {
 
   /**
    * Writes one message per recipient; a second call with the same occasion and recipient does
-   * nothing.
+   * nothing. Of a restricted record only those it concerns are told; the custodian is told in the
+   * place of the others.
+   *
+   * @return who is told in the end, by this call or an earlier one: what a fact about it must say
    */
-  void tell(Notification notification);
+  Set<String> tell(Notification notification);
 }

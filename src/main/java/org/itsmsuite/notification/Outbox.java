@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.identity.Actor;
 
 /** Keeps messages until they are sent, and after. */
 public interface Outbox {
@@ -35,8 +36,11 @@ public interface Outbox {
   List<UUID> due(Instant now, int most);
 
   /**
+   * Messages, newest first.
+   *
+   * @param reader finds no message about a record they may not know of, and no mention of one
    * @param record number of a record, or null for all
    * @param page from 0
    */
-  OutboxPage find(String record, int page, int size);
+  OutboxPage find(Actor reader, String record, int page, int size);
 }

@@ -29,6 +29,25 @@ public record OutboxMessage(
     Instant sentAt,
     String error) {
 
+  /** The same message in other words. */
+  public OutboxMessage saying(String otherSubject, String otherBody) {
+    return new OutboxMessage(
+        id,
+        record,
+        template,
+        occasion,
+        recipient,
+        address,
+        otherSubject,
+        otherBody,
+        createdAt,
+        status,
+        attempts,
+        nextAttemptAt,
+        sentAt,
+        error);
+  }
+
   /** What became of a message. */
   public enum Status {
     /** waits to be sent */

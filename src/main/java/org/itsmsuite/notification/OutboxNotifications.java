@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.itsmsuite.notification.OutboxMessage.Status;
@@ -58,7 +59,7 @@ public class OutboxNotifications implements Notifications {
    * @throws IllegalArgumentException if a recipient is neither user, group nor mail
    */
   @Override
-  public void tell(Notification notification) {
+  public Set<String> tell(Notification notification) {
     var template = templates.named(notification.template());
     var values = new HashMap<>(notification.values());
     values.put("link", records + notification.record());
@@ -75,6 +76,7 @@ public class OutboxNotifications implements Notifications {
     if (!added.isEmpty()) {
       afterCommit(() -> pass(added));
     }
+    return notification.recipients();
   }
 
   private OutboxMessage message(

@@ -3,5 +3,5 @@
  * once.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"content", "identity", "ledger", "refusal", "web"})
+    allowedDependencies = {"content", "identity", "ledger", "refusal", "restriction", "web"})
 package org.itsmsuite.notification;

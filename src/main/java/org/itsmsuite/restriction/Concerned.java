@@ -9,6 +9,7 @@ import org.itsmsuite.identity.Actor;
 public final class Concerned {
 
   private static final String PERMISSION = "record.read-restricted";
+  private static final String GROUP = "group:";
 
   private Concerned() {}
 
@@ -17,7 +18,13 @@ public final class Concerned {
   }
 
   public static String group(String id) {
-    return "group:" + id;
+    return GROUP + id;
+  }
+
+  /** Anybody of a group, of whom no more is known: concerned only as the group is. */
+  public static Actor memberOf(String group) {
+    // No account's name has a colon.
+    return new Actor(GROUP + group, Set.of(group));
   }
 
   /** Whether the access table lets the actor know of every restricted record. */

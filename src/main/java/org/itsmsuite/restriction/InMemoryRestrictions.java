@@ -1,9 +1,12 @@
 package org.itsmsuite.restriction;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,31 +17,36 @@ import org.itsmsuite.identity.Actor;
 public final class InMemoryRestrictions implements Restrictions {
 
   private final Access access;
+  private final Clock clock;
+  private final Map<String, Instant> since = new HashMap<>();
   private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, String> working = new HashMap<>();
 
-  public InMemoryRestrictions(Access access) {
+  public InMemoryRestrictions(Access access, Clock clock) {
     this.access = access;
+    this.clock = clock;
   }
 
   @Override
   public void restrict(String record) {
-    named.computeIfAbsent(record, ignored -> new TreeSet<>());
+    since.computeIfAbsent(record, ignored -> clock.instant());
   }
 
   @Override
   public boolean isRestricted(String record) {
-    return named.containsKey(record);
+    return since.containsKey(record);
+  }
+
+  @Override
+  public Optional<Instant> since(String record) {
+    return Optional.ofNullable(since.get(record));
   }
 
   @Override
   public void name(String record, String concerned) {
-    named.computeIfPresent(
-        record,
-        (ignored, all) -> {
-          all.add(concerned);
-          return all;
-        });
+    if (isRestricted(record)) {
+      named.computeIfAbsent(record, ignored -> new TreeSet<>()).add(concerned);
+    }
   }
 
   @Override
@@ -73,5 +81,12 @@ public final class InMemoryRestrictions implements Restrictions {
   @Override
   public KnownRecords known(Actor actor, String column) {
     throw new UnsupportedOperationException("Kept in memory: ask mayKnow.");
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    since.clear();
+    named.clear();
+    working.clear();
   }
 }

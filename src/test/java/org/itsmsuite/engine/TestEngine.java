@@ -1,5 +1,6 @@
 package org.itsmsuite.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.restriction.Custodian;
+import org.itsmsuite.restriction.InMemoryRestrictions;
 
 /** The suite's engine in memory with collaborators a test can watch. */
 public class TestEngine implements AutoCloseable {
@@ -23,6 +28,8 @@ public class TestEngine implements AutoCloseable {
   public final List<SubmittedForms> submittedForms = new ArrayList<>();
   public final List<TaskFacts> taskFacts = new ArrayList<>();
   public final List<Fact> ledger = new ArrayList<>();
+  public final InMemoryRestrictions restrictions =
+      new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), new EngineClock());
   public final ProcessEngine engine;
 
   public TestEngine() {
@@ -37,7 +44,8 @@ public class TestEngine implements AutoCloseable {
                 () -> timerDates,
                 () -> submittedForms,
                 () -> taskFacts,
-                () -> recording(ledger)),
+                () -> recording(ledger),
+                new RecordAudience(() -> restrictions, () -> new Custodian("security-team"))),
             EngineSettings.forTests());
     change.accept(configuration);
     engine = configuration.buildProcessEngine();

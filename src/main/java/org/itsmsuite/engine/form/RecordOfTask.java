@@ -4,30 +4,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.TaskFacts;
+import org.itsmsuite.engine.restriction.TaskRecord;
+import org.itsmsuite.refusal.Refusal;
 
 /** Finds the record a task is about, and its facts. */
 class RecordOfTask {
 
   private final Supplier<List<TaskFacts>> sources;
+  private final RecordAudience audience;
 
-  RecordOfTask(Supplier<List<TaskFacts>> sources) {
+  RecordOfTask(Supplier<List<TaskFacts>> sources, RecordAudience audience) {
     this.sources = sources;
+    this.audience = audience;
   }
 
   /** The record's number: the business key of the outermost process; null if there is none. */
   static String number(TaskEntity task) {
-    ExecutionEntity execution = task.getExecution();
-    if (execution == null) {
-      return null;
-    }
-    ExecutionEntity root =
-        Context.getCommandContext()
-            .getExecutionManager()
-            .findExecutionById(execution.getRootProcessInstanceId());
-    return root == null ? null : root.getBusinessKey();
+    return TaskRecord.of(task);
   }
 
   /** Key and version, such as {@code incident-triage:3}. */
@@ -36,9 +33,25 @@ class RecordOfTask {
     return definition == null ? null : definition.getKey() + ":" + definition.getVersion();
   }
 
+  /**
+   * @throws Refusal {@code engine.restricted-record} if the record does not concern the person
+   */
+  void requireKnown(TaskEntity task) {
+    if (!EngineCalls.isInternal() && !mayKnow(number(task))) {
+      throw Refusal.forbidden(
+          "engine.restricted-record", "Only those whom a restricted record concerns work on it.");
+    }
+  }
+
+  private boolean mayKnow(String number) {
+    return audience.mayKnow(
+        RecordAudience.actor(Context.getCommandContext().getAuthentication()), number);
+  }
+
+  /** Empty for a person whom the record does not concern. */
   Map<String, Object> facts(TaskEntity task) {
     String number = number(task);
-    if (number == null || task.getProcessDefinition() == null) {
+    if (number == null || task.getProcessDefinition() == null || !mayKnow(number)) {
       return Map.of();
     }
     String process = task.getProcessDefinition().getKey();

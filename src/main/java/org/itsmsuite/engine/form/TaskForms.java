@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.itsmsuite.engine.FormRefused;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.SubmittedForm;
 import org.itsmsuite.engine.SubmittedForms;
 import org.itsmsuite.engine.TaskFacts;
@@ -25,9 +26,12 @@ public class TaskForms {
   private final Supplier<List<SubmittedForms>> listeners;
 
   public TaskForms(
-      FeelEngine feel, Supplier<List<SubmittedForms>> listeners, Supplier<List<TaskFacts>> facts) {
+      FeelEngine feel,
+      Supplier<List<SubmittedForms>> listeners,
+      Supplier<List<TaskFacts>> facts,
+      RecordAudience audience) {
     this.check = new FormCheck(feel);
-    this.records = new RecordOfTask(facts);
+    this.records = new RecordOfTask(facts, audience);
     this.listeners = listeners;
   }
 
@@ -38,6 +42,7 @@ public class TaskForms {
    * @return the variables to set in its place
    */
   VariableMap submitted(TaskEntity task, Map<String, Object> sent) {
+    records.requireKnown(task);
     FormSchema form = schemas.of(task).orElse(null);
     Map<String, Object> values = values(form, task, sent, true);
     if (form != null) {

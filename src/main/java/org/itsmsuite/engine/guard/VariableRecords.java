@@ -2,11 +2,9 @@ package org.itsmsuite.engine.guard;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.itsmsuite.engine.restriction.TaskRecord;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
@@ -22,7 +20,7 @@ class VariableRecords {
 
   /** On the record whose process is meant; where that is not known, on {@code engine}. */
   void write(Command<?> command, Map<String, Object> sent) {
-    ExecutionEntity execution = target(command);
+    ExecutionEntity execution = TargetIds.execution(command);
     Fact fact =
         Fact.of(record(execution), "engine.variablesWritten")
             .with("command", command.getClass().getSimpleName());
@@ -45,28 +43,7 @@ class VariableRecords {
     if (execution == null) {
       return "engine";
     }
-    String key = root(execution).getBusinessKey();
+    String key = TaskRecord.of(execution);
     return key == null ? "engine" : key;
-  }
-
-  private static ExecutionEntity root(ExecutionEntity execution) {
-    return Context.getCommandContext()
-        .getExecutionManager()
-        .findExecutionById(execution.getRootProcessInstanceId());
-  }
-
-  private static ExecutionEntity target(Command<?> command) {
-    CommandContext context = Context.getCommandContext();
-    for (String id : TargetIds.of(command)) {
-      ExecutionEntity execution = context.getExecutionManager().findExecutionById(id);
-      if (execution != null) {
-        return execution;
-      }
-      TaskEntity task = context.getTaskManager().findTaskById(id);
-      if (task != null && task.getExecution() != null) {
-        return task.getExecution();
-      }
-    }
-    return null;
   }
 }

@@ -3,6 +3,7 @@ package org.itsmsuite.engine.setup;
 import java.util.List;
 import java.util.function.Supplier;
 import org.itsmsuite.engine.BeanSource;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.SubmittedForms;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
@@ -17,22 +18,31 @@ public record EngineCollaborators(
     Supplier<List<TimerDates>> timerDates,
     Supplier<List<SubmittedForms>> submittedForms,
     Supplier<List<TaskFacts>> taskFacts,
-    Supplier<Ledger> ledger) {
+    Supplier<Ledger> ledger,
+    RecordAudience audience) {
 
   /** Only published beans and the ledger; nobody computes timers or listens to forms. */
   public static EngineCollaborators of(BeanSource beans, Ledger ledger) {
-    return new EngineCollaborators(beans, List::of, List::of, List::of, () -> ledger);
+    return new EngineCollaborators(
+        beans, List::of, List::of, List::of, () -> ledger, RecordAudience.everybody());
   }
 
   public EngineCollaborators withTimerDates(TimerDates... all) {
-    return new EngineCollaborators(beans, () -> List.of(all), submittedForms, taskFacts, ledger);
+    return new EngineCollaborators(
+        beans, () -> List.of(all), submittedForms, taskFacts, ledger, audience);
   }
 
   public EngineCollaborators withSubmittedForms(SubmittedForms... all) {
-    return new EngineCollaborators(beans, timerDates, () -> List.of(all), taskFacts, ledger);
+    return new EngineCollaborators(
+        beans, timerDates, () -> List.of(all), taskFacts, ledger, audience);
   }
 
   public EngineCollaborators withTaskFacts(TaskFacts... all) {
-    return new EngineCollaborators(beans, timerDates, submittedForms, () -> List.of(all), ledger);
+    return new EngineCollaborators(
+        beans, timerDates, submittedForms, () -> List.of(all), ledger, audience);
+  }
+
+  public EngineCollaborators withAudience(RecordAudience other) {
+    return new EngineCollaborators(beans, timerDates, submittedForms, taskFacts, ledger, other);
   }
 }

@@ -8,6 +8,7 @@ import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.engine.Decisions;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.EngineRefusals;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.SubmittedForms;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
@@ -16,9 +17,12 @@ import org.itsmsuite.engine.form.LedgerSubmittedForms;
 import org.itsmsuite.engine.release.JdbcReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.release.ReleaseStore;
+import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.refusal.RefusalSource;
+import org.itsmsuite.restriction.Custodian;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -44,6 +48,7 @@ class EngineConfiguration {
       ObjectProvider<SubmittedForms> submittedForms,
       ObjectProvider<TaskFacts> taskFacts,
       ObjectProvider<Ledger> ledger,
+      RecordAudience audience,
       EngineSettings settings) {
     var collaborators =
         new EngineCollaborators(
@@ -51,8 +56,20 @@ class EngineConfiguration {
             () -> timerDates.orderedStream().toList(),
             () -> submittedForms.orderedStream().toList(),
             () -> taskFacts.orderedStream().toList(),
-            ledger::getObject);
+            ledger::getObject,
+            audience);
     return new SuiteEnginePlugin(collaborators, settings);
+  }
+
+  @Bean
+  RecordAudience recordAudience(
+      ObjectProvider<Restrictions> restrictions, ObjectProvider<Custodian> custodian) {
+    return new RecordAudience(restrictions::getObject, custodian::getObject);
+  }
+
+  @Bean
+  RestrictedTasks restrictedTasks(ProcessEngine engine, RecordAudience audience) {
+    return new RestrictedTasks(engine, audience);
   }
 
   @Bean

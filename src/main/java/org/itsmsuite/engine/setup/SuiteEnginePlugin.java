@@ -20,12 +20,14 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
+import org.itsmsuite.engine.guard.RestrictionGuard;
 import org.itsmsuite.engine.guard.RightsRecords;
 import org.itsmsuite.engine.guard.VariableGuard;
 import org.itsmsuite.engine.model.CodeFreeParseFactory;
 import org.itsmsuite.engine.model.NoArtifacts;
 import org.itsmsuite.engine.model.NoScriptEngines;
 import org.itsmsuite.engine.model.NoScripts;
+import org.itsmsuite.engine.restriction.RestrictedTaskListener;
 import org.itsmsuite.engine.timer.FactsCycleCalendar;
 
 /**
@@ -48,6 +50,13 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     keepCodeOut(engine);
     engine.setDmnEngineConfiguration(decisions(feel));
     engine.setBusinessCalendarManager(calendars());
+    var listeners =
+        new ArrayList<>(
+            engine.getCustomPreBPMNParseListeners() == null
+                ? List.of()
+                : engine.getCustomPreBPMNParseListeners());
+    listeners.add(new RestrictedTaskListener(collaborators.audience()));
+    engine.setCustomPreBPMNParseListeners(listeners);
     engine.setCustomPostCommandInterceptorsTxRequired(
         extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));
     engine.setCustomPostCommandInterceptorsTxRequiresNew(
@@ -127,11 +136,15 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     all.add(new InternalCallInterceptor());
     all.add(new ReleaseGuard());
     all.add(new VariableGuard(collaborators.ledger()));
+    all.add(new RestrictionGuard(collaborators.audience()));
     all.add(new RightsRecords(collaborators.ledger()));
     all.add(
         new FormInterceptor(
             new TaskForms(
-                feel.createInstance(), collaborators.submittedForms(), collaborators.taskFacts())));
+                feel.createInstance(),
+                collaborators.submittedForms(),
+                collaborators.taskFacts(),
+                collaborators.audience())));
     return all;
   }
 }

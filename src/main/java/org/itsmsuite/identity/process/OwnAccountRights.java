@@ -4,11 +4,17 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * A new account may read itself and change its password and name. The engine's default lets it also
  * delete itself, and with it the trace of who somebody was.
+ *
+ * <p>Whoever a task is taken from may not read it any more. The engine's default leaves that right
+ * as it was, so that a record handed over to others would stay in the lists of those before.
  */
 class OwnAccountRights extends DefaultAuthorizationProvider {
 
@@ -18,5 +24,38 @@ class OwnAccountRights extends DefaultAuthorizationProvider {
         createAuthorization(
             user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE);
     return new AuthorizationEntity[] {own};
+  }
+
+  @Override
+  public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {
+    if (before != null && !before.equals(after)) {
+      var lost = lostBy(task, before);
+      Context.getCommandContext().getAuthorizationManager().deleteDefaultAuthorizations(lost);
+    }
+    return super.newTaskAssignee(task, before, after);
+  }
+
+  @Override
+  public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String user, String type) {
+    return user.equals(task.getAssignee()) ? null : lostBy(task, user);
+  }
+
+  @Override
+  public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
+    return array(getGrantAuthorizationByGroupId(group, Resources.TASK, task.getId()));
+  }
+
+  /** Nothing if the task is still theirs in another way. */
+  private AuthorizationEntity[] lostBy(Task task, String user) {
+    var isCandidate =
+        ((TaskEntity) task)
+            .getCandidates().stream().anyMatch(link -> user.equals(link.getUserId()));
+    return isCandidate || user.equals(task.getOwner())
+        ? null
+        : array(getGrantAuthorizationByUserId(user, Resources.TASK, task.getId()));
+  }
+
+  private static AuthorizationEntity[] array(AuthorizationEntity one) {
+    return one == null ? null : new AuthorizationEntity[] {one};
   }
 }

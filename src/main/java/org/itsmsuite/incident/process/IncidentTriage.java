@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.RunWork;
+import org.itsmsuite.engine.restriction.RestrictedTasks;
+import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.Run;
 import org.itsmsuite.refusal.Refusal;
@@ -33,10 +35,12 @@ public class IncidentTriage implements IncidentFlow {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final RestrictedTasks restricted;
 
-  public IncidentTriage(RuntimeService runtime, TaskService tasks) {
+  public IncidentTriage(RuntimeService runtime, TaskService tasks, RestrictedTasks restricted) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.restricted = restricted;
   }
 
   @Override
@@ -98,6 +102,14 @@ public class IncidentTriage implements IncidentFlow {
         .parameter("number", number)
         .parameter("task", IncidentTriageModel.CONFIRM_TASK)
         .singleResult();
+  }
+
+  @Override
+  public void restrictTasks(Incident incident) {
+    restricted.review(
+        incident.number(),
+        incident.run().instance(),
+        name -> IncidentTaskName.withoutTitle(name, incident));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.FamilyStore;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentPage;
@@ -76,7 +77,7 @@ public class InMemoryIncidentStore implements IncidentStore, FamilyStore {
   }
 
   @Override
-  public List<String> priorities() {
+  public List<String> priorities(Actor viewer) {
     return incidents.values().stream()
         .map(one -> one.assessment().priority())
         .distinct()

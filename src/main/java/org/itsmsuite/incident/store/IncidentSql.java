@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.itsmsuite.incident.IncidentSearch;
+import org.itsmsuite.restriction.KnownRecords;
 
 /** A search as SQL: filtered, sorted and paged in the database, every value a parameter. */
 final class IncidentSql {
@@ -13,8 +14,13 @@ final class IncidentSql {
   private final StringBuilder where = new StringBuilder(" where 1 = 1");
   private final Map<String, Object> params = new HashMap<>();
 
-  IncidentSql(IncidentSearch search) {
+  /**
+   * @param known keeps restricted records out, with the record's number as {@code i.number}
+   */
+  IncidentSql(IncidentSearch search, KnownRecords known) {
     this.search = search;
+    where.append(" and ").append(known.sql());
+    params.putAll(known.params());
     if (!search.statuses().isEmpty()) {
       restrict(
           "i.status in (:statuses)",

@@ -5,12 +5,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.ConcurrentChangeException;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentPage;
 import org.itsmsuite.incident.IncidentSearch;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.incident.LeftMessage;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,9 +53,11 @@ class JdbcIncidentStore implements IncidentStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Restrictions restrictions;
 
-  JdbcIncidentStore(JdbcClient jdbc) {
+  JdbcIncidentStore(JdbcClient jdbc, Restrictions restrictions) {
     this.jdbc = jdbc;
+    this.restrictions = restrictions;
   }
 
   @Override
@@ -93,16 +97,24 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public IncidentPage search(IncidentSearch search) {
-    var query = new IncidentSql(search);
+    var query = new IncidentSql(search, restrictions.known(search.scope().viewer(), "i.number"));
     long total = jdbc.sql(query.count()).params(query.params()).query(Long.class).single();
     return new IncidentPage(
         jdbc.sql(query.page()).params(query.params()).query(IncidentRow::read).list(), total);
   }
 
   @Override
-  public List<String> priorities() {
+  public List<String> priorities(Actor viewer) {
+    var known = restrictions.known(viewer, "i.number");
     return jdbc.sql(
-            "select distinct priority from itsm.incident where priority is not null order by priority")
+            """
+            select p.priority
+            from (select distinct priority from itsm.incident where priority is not null) p
+            where exists (select 1 from itsm.incident i where i.priority = p.priority and %s)
+            order by p.priority
+            """
+                .formatted(known.sql()))
+        .params(known.params())
         .query(String.class)
         .list();
   }

@@ -1,5 +1,7 @@
 package org.itsmsuite.incident.web;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
@@ -11,9 +13,12 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.Scopes;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentSearch.Scope;
+import org.itsmsuite.incident.IncidentStore.Link;
 import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.LeftMessage;
 import org.itsmsuite.incident.VisibleIncidents;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
 
 /** Applies the access table to incidents: who sees which, who may do what. */
@@ -24,12 +29,19 @@ class IncidentAccess implements VisibleIncidents {
   private final CurrentUser user;
   private final Catalogue catalogue;
   private final Incidents incidents;
+  private final Restrictions restrictions;
 
-  IncidentAccess(Access access, CurrentUser user, Catalogue catalogue, Incidents incidents) {
+  IncidentAccess(
+      Access access,
+      CurrentUser user,
+      Catalogue catalogue,
+      Incidents incidents,
+      Restrictions restrictions) {
     this.access = access;
     this.user = user;
     this.catalogue = catalogue;
     this.incidents = incidents;
+    this.restrictions = restrictions;
   }
 
   Actor actor() {
@@ -44,10 +56,11 @@ class IncidentAccess implements VisibleIncidents {
     Actor actor = actor();
     Scopes scopes = access.scope(actor, "incident.read");
     if (scopes.all()) {
-      return Scope.ALL;
+      return Scope.allFor(actor);
     }
     Optional<Customer> customer = catalogue.customerOf(actor.id());
     return new Scope(
+        actor,
         false,
         scopes.own() ? actor.id() : null,
         scopes.customer() ? customer.map(Customer::id).orElse(null) : null,
@@ -59,13 +72,56 @@ class IncidentAccess implements VisibleIncidents {
     return find(number).orElseThrow(() -> Absent.of("incident", number));
   }
 
+  /**
+   * What an earlier report came to. It may meanwhile be a matter that does not concern its
+   * reporter; its number is not told then.
+   */
+  Incident repeated(String number) {
+    return find(number).orElseThrow(() -> Absent.of("incident", null));
+  }
+
   Optional<Incident> find(String number) {
-    return incidents.lookUp(number).filter(scope()::covers);
+    return incidents.lookUp(number).filter(this::mayKnow);
+  }
+
+  private boolean mayKnow(Incident incident) {
+    return scope().covers(incident) && restrictions.mayKnow(actor(), incident.number());
+  }
+
+  /** Those of the incidents that the person may know of. */
+  List<Incident> known(List<Incident> all) {
+    Scope scope = scope();
+    return restrictions.knownTo(
+        actor(), all.stream().filter(scope::covers).toList(), Incident::number);
+  }
+
+  /** The record's links, without those to records that the person may not know of. */
+  List<Link> links(String number) {
+    return restrictions.knownTo(actor(), incidents.links(number), Link::number);
+  }
+
+  /**
+   * Messages the record left for other practices; whether a record that the person may not know of
+   * was made of one is not told.
+   */
+  List<LeftMessage> messages(String number) {
+    List<LeftMessage> all = incidents.messages(number);
+    Set<String> hidden =
+        restrictions.hidden(
+            actor(),
+            all.stream().map(LeftMessage::takenUpAs).filter(Objects::nonNull).distinct().toList());
+    return all.stream()
+        .map(
+            one ->
+                one.takenUpAs() != null && hidden.contains(one.takenUpAs())
+                    ? one.notTakenUp()
+                    : one)
+        .toList();
   }
 
   @Override
   public boolean isVisible(String number) {
-    return incidents.lookUp(number).filter(scope()::covers).isPresent();
+    return find(number).isPresent();
   }
 
   void requireReport(String requester, String customer) {

@@ -53,8 +53,10 @@ class IncidentApi {
             "incident.report",
             request,
             () -> incidents.report(reported).number());
+    Incident incident =
+        outcome.first() ? incidents.find(outcome.record()) : access.repeated(outcome.record());
     return ResponseEntity.created(URI.create("/api/incidents/" + outcome.record()))
-        .body(body(incidents.find(outcome.record())));
+        .body(body(incident));
   }
 
   @GetMapping("/{number}")
@@ -63,8 +65,7 @@ class IncidentApi {
   }
 
   private IncidentBody body(Incident incident) {
-    return IncidentBody.of(
-        incident, clocks.of(incident.number()), incidents.links(incident.number()));
+    return IncidentBody.of(incident, clocks.of(incident.number()), access.links(incident.number()));
   }
 
   /**

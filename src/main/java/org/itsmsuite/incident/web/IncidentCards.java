@@ -2,7 +2,6 @@ package org.itsmsuite.incident.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.IncidentSearch;
 import org.itsmsuite.incident.IncidentSearch.Scope;
@@ -39,7 +38,7 @@ class IncidentCards implements StartCards {
               "Something does not work, works badly, or soon will not.",
               "/incidents/report",
               null));
-      long unanswered = count(List.of(Status.RESOLVED), own(actor));
+      long unanswered = count(List.of(Status.RESOLVED), Scope.ownOf(actor));
       cards.add(
           new StartCard(
               "Does it work again?",
@@ -64,10 +63,6 @@ class IncidentCards implements StartCards {
               count(OPEN, access.scope())));
     }
     return cards;
-  }
-
-  private static Scope own(Actor actor) {
-    return new Scope(false, actor.id(), null, Set.of());
   }
 
   private long count(List<Status> statuses, Scope scope) {

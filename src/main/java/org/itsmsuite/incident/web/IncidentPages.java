@@ -82,6 +82,9 @@ class IncidentPages {
               "incident.report",
               request,
               () -> incidents.report(reported).number());
+      if (!outcome.first()) {
+        access.repeated(outcome.record());
+      }
       flash.addFlashAttribute(
           "message", "Thank you. Your report has the number " + outcome.record() + ".");
       return "redirect:/incidents/" + outcome.record();

@@ -65,7 +65,7 @@ class IncidentRecordPage {
     model.addAttribute(
         "messages",
         internal
-            ? incidents.messages(number).stream()
+            ? access.messages(number).stream()
                 .map(
                     one ->
                         new Message(
@@ -79,7 +79,7 @@ class IncidentRecordPage {
             : List.of());
     model.addAttribute(
         "links",
-        incidents.links(number).stream()
+        access.links(number).stream()
             .map(
                 link ->
                     new LinkRow(

@@ -58,10 +58,7 @@ class IncidentRecords implements RecordPractice {
 
   @Override
   public List<RecordSummary> inThread(UUID thread) {
-    return incidents.inThread(thread).stream()
-        .filter(access.scope()::covers)
-        .map(IncidentRecords::summary)
-        .toList();
+    return access.known(incidents.inThread(thread)).stream().map(IncidentRecords::summary).toList();
   }
 
   @Override
@@ -86,7 +83,7 @@ class IncidentRecords implements RecordPractice {
 
   @Override
   public Object body(String number) {
-    return IncidentBody.of(incidents.find(number), clocks.of(number), incidents.links(number));
+    return IncidentBody.of(incidents.find(number), clocks.of(number), access.links(number));
   }
 
   static RecordSummary summary(Incident incident) {

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.itsmsuite.conversation.ConversationFacts;
 import org.itsmsuite.incident.Incident;
+import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
 
 /** The facts of an incident as a story; those outside see theirs, not the desk's inner life. */
@@ -71,18 +73,23 @@ class Timeline {
 
   private final Ledger ledger;
   private final IncidentAccess access;
+  private final Restrictions restrictions;
 
-  Timeline(Ledger ledger, IncidentAccess access) {
+  Timeline(Ledger ledger, IncidentAccess access, Restrictions restrictions) {
     this.ledger = ledger;
     this.access = access;
+    this.restrictions = restrictions;
   }
 
   List<LedgerEntry> of(Incident incident) {
     boolean internal = access.may("incident.internal");
-    return ledger.of(incident.number()).stream()
-        .filter(entry -> internal || isForEverybody(entry))
-        .map(entry -> internal ? entry : withoutStaff(entry))
-        .toList();
+    return KnownEntries.to(
+        access.actor(),
+        ledger.of(incident.number()).stream()
+            .filter(entry -> internal || isForEverybody(entry))
+            .map(entry -> internal ? entry : withoutStaff(entry))
+            .toList(),
+        restrictions);
   }
 
   /** That a task waits for the next person again is the desk's own business. */

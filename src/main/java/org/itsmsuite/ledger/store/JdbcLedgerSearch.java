@@ -5,25 +5,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Filters, sorts and pages in the database. */
 class JdbcLedgerSearch implements LedgerSearch {
 
   private final JdbcClient jdbc;
+  private final Restrictions restrictions;
 
-  JdbcLedgerSearch(JdbcClient jdbc) {
+  JdbcLedgerSearch(JdbcClient jdbc, Restrictions restrictions) {
     this.jdbc = jdbc;
+    this.restrictions = restrictions;
   }
 
   @Override
-  public LedgerPage find(LedgerQuery query) {
-    var params = new HashMap<String, Object>();
-    var where = where(query, params);
+  public LedgerPage find(Actor reader, LedgerQuery query) {
+    var known = restrictions.known(reader, "e.record");
+    var params = new HashMap<String, Object>(known.params());
+    var where = where(query, params) + " and " + known.sql();
     var total =
         jdbc.sql("select count(*) from itsm.ledger_entry e" + where)
             .params(params)
@@ -43,7 +48,8 @@ class JdbcLedgerSearch implements LedgerSearch {
                 + "order by e.happened_at desc, e.id desc, v.path")
         .params(params)
         .query(EntryRows.each(entry -> items.add(entry.revealed())));
-    return new LedgerPage(items, query.page(), query.size(), total);
+    return new LedgerPage(
+        KnownEntries.to(reader, items, restrictions), query.page(), query.size(), total);
   }
 
   private static String where(LedgerQuery query, Map<String, Object> params) {

@@ -5,6 +5,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerSearch;
 import org.itsmsuite.ledger.LedgerVerification;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,8 @@ class LedgerStoreConfiguration {
   }
 
   @Bean
-  LedgerSearch ledgerSearch(JdbcClient jdbc) {
-    return new JdbcLedgerSearch(jdbc);
+  LedgerSearch ledgerSearch(JdbcClient jdbc, Restrictions restrictions) {
+    return new JdbcLedgerSearch(jdbc, restrictions);
   }
 
   @Bean

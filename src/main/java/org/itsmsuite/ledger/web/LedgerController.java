@@ -4,11 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
 import org.itsmsuite.ledger.LedgerVerification;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,10 +32,18 @@ class LedgerController {
 
   private final LedgerSearch ledger;
   private final LedgerVerification verification;
+  private final CurrentUser user;
+  private final Restrictions restrictions;
 
-  LedgerController(LedgerSearch ledger, LedgerVerification verification) {
+  LedgerController(
+      LedgerSearch ledger,
+      LedgerVerification verification,
+      CurrentUser user,
+      Restrictions restrictions) {
     this.ledger = ledger;
     this.verification = verification;
+    this.user = user;
+    this.restrictions = restrictions;
   }
 
   @GetMapping
@@ -45,6 +55,7 @@ class LedgerController {
       @RequestParam(defaultValue = "0") String page,
       @RequestParam(defaultValue = "50") String size) {
     return ledger.find(
+        user.actor(),
         new LedgerQuery(
             name("record", record),
             name("actor", actor),
@@ -54,9 +65,15 @@ class LedgerController {
             number("size", size, 1, MOST_ON_A_PAGE)));
   }
 
+  /**
+   * Restricted records are verified for everybody, and named only to those who may know of them.
+   */
   @GetMapping("/verification")
   LedgerVerification.Result verify() {
-    return verification.verify();
+    var result = verification.verify();
+    return result.misfit() == null || restrictions.mayKnow(user.actor(), result.misfit().record())
+        ? result
+        : result.withoutRecord();
   }
 
   private static String name(String field, String text) {

@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.notification.Outbox;
 import org.itsmsuite.notification.OutboxMessage;
 import org.itsmsuite.notification.OutboxMessage.Status;
 import org.itsmsuite.notification.OutboxPage;
+import org.itsmsuite.restriction.Mentions;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,14 +43,16 @@ class JdbcOutbox implements Outbox {
       """;
 
   private final JdbcClient jdbc;
+  private final Restrictions restrictions;
   private final TransactionTemplate savepoint;
   private final TransactionTemplate own;
 
   /**
    * @param transactions of the same data source; must know savepoints
    */
-  JdbcOutbox(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  JdbcOutbox(JdbcClient jdbc, PlatformTransactionManager transactions, Restrictions restrictions) {
     this.jdbc = jdbc;
+    this.restrictions = restrictions;
     this.savepoint = new TransactionTemplate(transactions);
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     // After a commit its connection is still bound; what joined it then would never be committed.
@@ -152,23 +158,40 @@ class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public OutboxPage find(String record, int page, int size) {
-    var where = record == null ? "" : " where record = :record";
-    var count = jdbc.sql("select count(*) from itsm.notification" + where);
-    var rows =
-        jdbc.sql(
-                "select * from itsm.notification"
-                    + where
-                    + " order by created_at desc, id"
-                    + " offset :offset rows fetch next :size rows only")
-            .param("offset", (long) page * size)
-            .param("size", size);
+  public OutboxPage find(Actor reader, String record, int page, int size) {
+    var known = restrictions.known(reader, "n.record");
+    var params = new HashMap<String, Object>(known.params());
+    var from = " from itsm.notification n where " + known.sql();
     if (record != null) {
-      count = count.param("record", record);
-      rows = rows.param("record", record);
+      from += " and n.record = :record";
+      params.put("record", record);
     }
-    return new OutboxPage(
-        rows.query(JdbcOutbox::message).list(), page, size, count.query(Long.class).single());
+    var total = jdbc.sql("select count(*)" + from).params(params).query(Long.class).single();
+    params.put("offset", (long) page * size);
+    params.put("size", size);
+    var messages =
+        jdbc.sql(
+                "select n.*"
+                    + from
+                    + " order by n.created_at desc, n.id"
+                    + " offset :offset rows fetch next :size rows only")
+            .params(params)
+            .query(JdbcOutbox::message)
+            .list();
+    return new OutboxPage(withoutMentions(reader, messages), page, size, total);
+  }
+
+  private List<OutboxMessage> withoutMentions(Actor reader, List<OutboxMessage> messages) {
+    var mentioned =
+        Mentions.in(messages.stream().map(one -> one.subject() + "\n" + one.body()).toList());
+    var hidden = restrictions.hidden(reader, mentioned);
+    return messages.stream()
+        .map(
+            one ->
+                one.saying(
+                    Mentions.textWithout(one.subject(), hidden),
+                    Mentions.textWithout(one.body(), hidden)))
+        .toList();
   }
 
   private static OutboxMessage message(ResultSet row, int n) throws SQLException {

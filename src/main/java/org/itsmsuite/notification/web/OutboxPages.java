@@ -2,6 +2,7 @@ package org.itsmsuite.notification.web;
 
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.notification.Outbox;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -18,10 +19,12 @@ class OutboxPages {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
 
   private final Outbox outbox;
+  private final CurrentUser user;
   private final ZoneId zone;
 
-  OutboxPages(Outbox outbox, @Value("${itsm.time-zone}") ZoneId zone) {
+  OutboxPages(Outbox outbox, CurrentUser user, @Value("${itsm.time-zone}") ZoneId zone) {
     this.outbox = outbox;
+    this.user = user;
     this.zone = zone;
   }
 
@@ -35,7 +38,8 @@ class OutboxPages {
     var at = NUMBER.matcher(page).matches() ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
     model.addAttribute("record", number);
     model.addAttribute("zone", zone);
-    model.addAttribute("messages", outbox.find(number.isEmpty() ? null : number, at, SIZE));
+    model.addAttribute(
+        "messages", outbox.find(user.actor(), number.isEmpty() ? null : number, at, SIZE));
     return "outbox";
   }
 }

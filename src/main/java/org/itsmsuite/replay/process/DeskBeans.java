@@ -34,6 +34,7 @@ import org.itsmsuite.incident.process.RouteIncidentListener;
 import org.itsmsuite.incident.process.StartWaitingDelegate;
 import org.itsmsuite.incident.process.TakeTaskListener;
 import org.itsmsuite.incident.process.TriageIncidentListener;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.process.SlaClocks;
 
 /** What the models name, under the names Spring gives. */
@@ -58,6 +59,7 @@ final class DeskBeans implements BeanSource {
   void addIncident(
       IncidentSteps steps,
       DeskFamilies families,
+      Restrictions restrictions,
       IncidentDeadlines deadlines,
       Escalations escalations,
       SlaClocks sla,
@@ -71,7 +73,7 @@ final class DeskBeans implements BeanSource {
     add(new ClassifyIncidentListener(steps));
     add(new PrioritiseIncidentListener(steps, escalations));
     add(new RouteIncidentListener(steps));
-    add(new OfferTaskListener(steps));
+    add(new OfferTaskListener(steps, restrictions));
     add(new TakeTaskListener(steps));
     add(new TriageIncidentListener(steps, families.duplicates()));
     add(new RestoreServiceListener(steps));

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -19,9 +20,11 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.engine.EngineClock;
+import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.release.InMemoryReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
+import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
@@ -41,9 +44,12 @@ import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
 import org.itsmsuite.ledger.InMemoryLedger;
+import org.itsmsuite.notification.ConcernedRecipients;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.notification.RestrictedNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
+import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
@@ -63,8 +69,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class InMemoryDesk implements Desk {
 
+  private static final Custodian CUSTODIAN = new Custodian("security-team");
+
   private final InMemoryLedger ledger;
   private final InMemoryNotifications notifications = new InMemoryNotifications();
+  private final InMemoryRestrictions restrictions;
   private final OpenIncidents incidentStore = new OpenIncidents();
   private final InMemoryClockStore clockStore = new InMemoryClockStore();
   private final Catalogue catalogue;
@@ -76,7 +85,6 @@ public final class InMemoryDesk implements Desk {
   private final DeskFamilies families;
   private final Clocks clocks;
   private final DeskTimers timers;
-  private final Restrictions restrictions;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -122,20 +130,31 @@ public final class InMemoryDesk implements Desk {
     this.catalogue = catalogue;
     var time = new EngineClock();
     ledger = new InMemoryLedger(this::actor, time);
+    var access = Access.read(content);
+    restrictions = new InMemoryRestrictions(access, time);
+    var audience = new RecordAudience(() -> restrictions, () -> CUSTODIAN);
     var beans = new DeskBeans();
     var late = new Late();
     engine =
         change
             .apply(
                 InMemoryEngine.configuration(
-                    EngineCollaborators.of(beans, ledger).withTimerDates(late).withTaskFacts(late),
+                    EngineCollaborators.of(beans, ledger)
+                        .withTimerDates(late)
+                        .withTaskFacts(late)
+                        .withAudience(audience),
                     settings))
             .buildProcessEngine();
     tasks = engine.getTaskService();
     work = new DeskTasks(engine);
     tables = new RuntimeTables(engine.getProcessEngineConfiguration().getDataSource());
-    var flow = new IncidentTriage(engine.getRuntimeService(), tasks);
-    var news = new IncidentNews(notifications, catalogue);
+    var flow =
+        new IncidentTriage(
+            engine.getRuntimeService(), tasks, new RestrictedTasks(engine, audience));
+    var messages =
+        new RestrictedNotifications(
+            new ConcernedRecipients(restrictions, account -> Set.of()), CUSTODIAN, notifications);
+    var news = new IncidentNews(messages, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
     clocks =
@@ -149,8 +168,6 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
-    var access = Access.read(content);
-    restrictions = new InMemoryRestrictions(access);
     families =
         DeskFamilies.of(incidentStore, restrictions, this::actor, flow, clocks, ledger, time);
     var steps =
@@ -171,11 +188,18 @@ public final class InMemoryDesk implements Desk {
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
-        new Escalations(clocks, escalationTable, List.of(steps), groups, notifications, ledger);
+        new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
     beans.addIncident(
-        steps, families, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
+        steps,
+        families,
+        restrictions,
+        deadlines,
+        escalations,
+        sla,
+        catalogue,
+        engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }
@@ -303,6 +327,7 @@ public final class InMemoryDesk implements Desk {
     timers.forgetAll();
     ledger.clear();
     notifications.clear();
+    restrictions.clear();
   }
 
   @Override

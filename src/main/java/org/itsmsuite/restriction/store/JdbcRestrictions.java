@@ -1,8 +1,14 @@
 package org.itsmsuite.restriction.store;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.itsmsuite.identity.Access;
@@ -22,26 +28,44 @@ class JdbcRestrictions implements Restrictions {
 
   private final JdbcClient jdbc;
   private final Access access;
+  private final Clock clock;
+  private final AskedOnce asked = new AskedOnce();
 
-  JdbcRestrictions(JdbcClient jdbc, Access access) {
+  JdbcRestrictions(JdbcClient jdbc, Access access, Clock clock) {
     this.jdbc = jdbc;
     this.access = access;
+    this.clock = clock;
   }
 
   @Override
   public void restrict(String record) {
-    if (!isRestricted(record)) {
-      jdbc.sql("insert into itsm.restricted_record (record) values (?)").param(record).update();
-    }
+    jdbc.sql(
+            """
+            insert into itsm.restricted_record (record, restricted_at)
+            select cast(:record as varchar), cast(:at as timestamp(6) with time zone)
+            where not exists (select 1 from itsm.restricted_record where record = :record)
+            """)
+        .param("record", record)
+        .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .update();
+    asked.forget(record);
   }
 
   @Override
   public boolean isRestricted(String record) {
-    return jdbc.sql("select count(*) from itsm.restricted_record where record = ?")
-            .param(record)
-            .query(Integer.class)
-            .single()
-        > 0;
+    return since(record).isPresent();
+  }
+
+  @Override
+  public Optional<Instant> since(String record) {
+    return asked.of(record, this::read);
+  }
+
+  private Optional<Instant> read(String record) {
+    return jdbc.sql("select restricted_at from itsm.restricted_record where record = ?")
+        .param(record)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   @Override
@@ -51,20 +75,29 @@ class JdbcRestrictions implements Restrictions {
 
   @Override
   public void worksOn(String record, String group) {
-    jdbc.sql("delete from itsm.record_concerned where record = ? and why = ?")
-        .params(record, WORKING)
+    if (!isRestricted(record)) {
+      return;
+    }
+    jdbc.sql(
+            """
+            delete from itsm.record_concerned where record = ? and why = ? and concerned <> ?
+            """)
+        .params(record, WORKING, Concerned.group(group))
         .update();
     add(record, Concerned.group(group), WORKING);
   }
 
   private void add(String record, String concerned, String why) {
+    if (!isRestricted(record)) {
+      return;
+    }
     jdbc.sql(
             """
             insert into itsm.record_concerned (record, concerned, why)
-            select r.record, :concerned, :why from itsm.restricted_record r
-            where r.record = :record and not exists (
-              select 1 from itsm.record_concerned c
-              where c.record = :record and c.concerned = :concerned and c.why = :why)
+            select cast(:record as varchar), cast(:concerned as varchar), cast(:why as varchar)
+            where not exists (
+              select 1 from itsm.record_concerned
+              where record = :record and concerned = :concerned and why = :why)
             """)
         .param("record", record)
         .param("concerned", concerned)
@@ -83,7 +116,9 @@ class JdbcRestrictions implements Restrictions {
 
   @Override
   public boolean mayKnow(Actor actor, String record) {
-    return hidden(actor, Set.of(record)).isEmpty();
+    return Concerned.knowsAll(access, actor)
+        || !isRestricted(record)
+        || hidden(actor, Set.of(record)).isEmpty();
   }
 
   @Override

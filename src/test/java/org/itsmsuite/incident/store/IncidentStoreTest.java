@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Assessment;
 import org.itsmsuite.incident.Assignment;
 import org.itsmsuite.incident.ConcurrentChangeException;
@@ -30,6 +31,8 @@ import org.itsmsuite.incident.Status;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.incident.Wait;
 import org.itsmsuite.incident.WaitingReason;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -40,7 +43,8 @@ class IncidentStoreTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00.123456Z");
 
-  private final JdbcIncidentStore store = new JdbcIncidentStore(DATABASE.jdbc());
+  private final Restrictions restrictions = RestrictionsInDatabase.of(DATABASE);
+  private final JdbcIncidentStore store = new JdbcIncidentStore(DATABASE.jdbc(), restrictions);
 
   @AfterAll
   static void dropTheDatabase() {
@@ -49,7 +53,14 @@ class IncidentStoreTest {
 
   @BeforeEach
   void empty() {
-    for (String table : List.of("incident", "record_link", "record_message", "sla_clock")) {
+    for (String table :
+        List.of(
+            "incident",
+            "record_link",
+            "record_message",
+            "sla_clock",
+            "restricted_record",
+            "record_concerned")) {
       DATABASE.jdbc().sql("delete from itsm." + table).update();
     }
   }
@@ -380,15 +391,33 @@ class IncidentStoreTest {
 
     @Test
     void seesOwnOrganisationsAndGroupsTogether() {
-      assertThat(within(new Scope(false, "anna", null, Set.of())))
+      assertThat(within(new Scope(Actor.SYSTEM, false, "anna", null, Set.of())))
           .containsExactly("INC-1", "INC-2");
-      assertThat(within(new Scope(false, null, "north", Set.of())))
+      assertThat(within(new Scope(Actor.SYSTEM, false, null, "north", Set.of())))
           .containsExactly("INC-1", "INC-3");
-      assertThat(within(new Scope(false, null, null, Set.of("third-level", "x"))))
+      assertThat(within(new Scope(Actor.SYSTEM, false, null, null, Set.of("third-level", "x"))))
           .containsExactly("INC-4");
-      assertThat(within(new Scope(false, "ben", "east", Set.of("service-desk"))))
+      assertThat(within(new Scope(Actor.SYSTEM, false, "ben", "east", Set.of("service-desk"))))
           .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
-      assertThat(within(new Scope(false, null, null, Set.of()))).isEmpty();
+      assertThat(within(new Scope(Actor.SYSTEM, false, null, null, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void neitherFindsNorCountsWhatTheViewerMayNotKnowOf() {
+      var viewer = new Actor("ben", Set.of("service-desk"));
+      restrictions.restrict("INC-2");
+      restrictions.restrict("INC-3");
+      restrictions.worksOn("INC-3", "service-desk");
+      var all = search(null, null, null, Scope.allFor(viewer));
+
+      assertThat(found(all)).containsExactly("INC-1", "INC-3", "INC-4");
+      assertThat(store.search(all).total()).isEqualTo(3);
+      assertThat(found(search("P1", null, null, Scope.allFor(viewer)))).isEmpty();
+      assertThat(found(search(null, null, "inc-2", Scope.allFor(viewer)))).isEmpty();
+      assertThat(within(new Scope(viewer, false, "anna", null, Set.of("service-desk"))))
+          .doesNotContain("INC-2");
+      assertThat(store.priorities(viewer)).doesNotContain("P1");
+      assertThat(store.priorities(Actor.SYSTEM)).contains("P1");
     }
 
     @Test
@@ -396,9 +425,9 @@ class IncidentStoreTest {
       for (Scope scope :
           List.of(
               Scope.ALL,
-              new Scope(false, "anna", null, Set.of()),
-              new Scope(false, null, "north", Set.of("second-level")),
-              new Scope(false, null, null, Set.of()))) {
+              new Scope(Actor.SYSTEM, false, "anna", null, Set.of()),
+              new Scope(Actor.SYSTEM, false, null, "north", Set.of("second-level")),
+              new Scope(Actor.SYSTEM, false, null, null, Set.of()))) {
         assertThat(within(scope))
             .isEqualTo(
                 List.of("INC-1", "INC-2", "INC-3", "INC-4").stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.HandSetClock;
 import org.itsmsuite.TestDatabase;
@@ -12,6 +13,8 @@ import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +26,19 @@ class LedgerSearchTest {
   private final JdbcLedger ledger =
       new JdbcLedger(database.template(), database.transactions(), () -> actor, clock, "test");
 
+  private final Restrictions restrictions = RestrictionsInDatabase.of(database);
+  private Actor reader = Actor.SYSTEM;
+
   @AfterEach
   void removeDatabase() {
     database.close();
   }
 
   private List<String> find(String record, String who, String from, String to) {
-    var search = new JdbcLedgerSearch(database.jdbc());
+    var search = new JdbcLedgerSearch(database.jdbc(), restrictions);
     return search
         .find(
+            reader,
             new LedgerQuery(
                 record,
                 who,
@@ -69,11 +76,34 @@ class LedgerSearchTest {
   }
 
   @Test
+  void findsNothingOfWhatTheReaderMayNotKnowOf() {
+    writeThree();
+    ledger.write(
+        Fact.of("C", "c.linked").with("other", "INC-7").with("reason", Personal.of("As INC-7")));
+    ledger.write(Fact.of("INC-7", "incident.reported").with("title", Personal.of("Payroll")));
+    restrictions.restrict("A");
+    restrictions.restrict("INC-7");
+    reader = new Actor("admin", Set.of("camunda-admin"));
+
+    assertThat(find(null, null, null, null)).containsExactly("c.linked", "b.second");
+    assertThat(find("A", null, null, null)).isEmpty();
+    assertThat(find(null, "agent", null, null)).isEmpty();
+    var page =
+        new JdbcLedgerSearch(database.jdbc(), restrictions)
+            .find(reader, new LedgerQuery(null, null, null, null, 0, 1));
+    assertThat(page.total()).isEqualTo(2);
+    assertThat(page.items().get(0).after()).isEqualTo(Map.of("reason", "As […]"));
+
+    reader = new Actor("auditor", Set.of("auditors"));
+    assertThat(find(null, null, null, null)).hasSize(5);
+  }
+
+  @Test
   void givesOnePageAndSaysHowManyThereAre() {
     writeThree();
-    var search = new JdbcLedgerSearch(database.jdbc());
+    var search = new JdbcLedgerSearch(database.jdbc(), restrictions);
 
-    var page = search.find(new LedgerQuery(null, null, null, null, 1, 2));
+    var page = search.find(reader, new LedgerQuery(null, null, null, null, 1, 2));
 
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.items()).extracting(LedgerEntry::what).containsExactly("a.first");

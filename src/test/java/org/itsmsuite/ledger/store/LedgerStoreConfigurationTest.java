@@ -14,6 +14,8 @@ import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
 import org.itsmsuite.ledger.LedgerVerification;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -36,6 +38,7 @@ class LedgerStoreConfigurationTest {
           .withBean(DataSource.class, database::dataSource)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(CurrentUser.class, () -> () -> Actor.SYSTEM)
+          .withBean(Restrictions.class, () -> RestrictionsInDatabase.of(database))
           .withUserConfiguration(LedgerStoreConfiguration.class);
 
   @AfterEach
@@ -57,7 +60,7 @@ class LedgerStoreConfigurationTest {
               var found =
                   context
                       .getBean(LedgerSearch.class)
-                      .find(new LedgerQuery("INC-000001", null, null, null, 0, 1));
+                      .find(Actor.SYSTEM, new LedgerQuery("INC-000001", null, null, null, 0, 1));
               assertThat(found.items())
                   .extracting(LedgerEntry::build)
                   .containsExactly("1.2.3 of 2026-04-27T09:00:00Z");

@@ -6,16 +6,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.identity.Access;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerVerification.Misfit;
 import org.itsmsuite.ledger.LedgerVerification.Result;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.InMemoryRestrictions;
+import org.itsmsuite.restriction.Restrictions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,16 +46,22 @@ class LedgerControllerTest {
           null,
           "ab");
 
+  private static final Actor READER = new Actor("somebody", Set.of("camunda-admin"));
+
+  private final Restrictions restrictions =
+      new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), Clock.systemUTC());
   private final List<LedgerQuery> asked = new ArrayList<>();
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(
               new LedgerController(
-                  query -> {
+                  (reader, query) -> {
+                    assertThat(reader).isEqualTo(READER);
                     asked.add(query);
                     return new LedgerPage(List.of(ENTRY), query.page(), query.size(), 1);
                   },
-                  () ->
-                      new Result(false, 1, 1, 0, new Misfit("INC-000001", 1, "ledger.x", "Why."))))
+                  () -> new Result(false, 1, 1, 0, new Misfit("INC-000001", 1, "ledger.x", "Why.")),
+                  () -> READER,
+                  restrictions))
           .build();
 
   @Test
@@ -113,6 +127,17 @@ class LedgerControllerTest {
         .andExpect(jsonPath("$.intact").value(false))
         .andExpect(jsonPath("$.misfit.record").value("INC-000001"))
         .andExpect(jsonPath("$.misfit.position").value(1))
+        .andExpect(jsonPath("$.misfit.key").value("ledger.x"));
+  }
+
+  @Test
+  void doesNotNameARestrictedRecordThatDoesNotFit() throws Exception {
+    restrictions.restrict("INC-000001");
+
+    http.perform(get("/api/ledger/verification"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.intact").value(false))
+        .andExpect(jsonPath("$.misfit.record").isEmpty())
         .andExpect(jsonPath("$.misfit.key").value("ledger.x"));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.itsmsuite.TestDatabase;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.notification.MailDelivery;
@@ -19,6 +21,9 @@ import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.notification.Outbox;
 import org.itsmsuite.notification.OutboxMessage;
 import org.itsmsuite.notification.TextContent;
+import org.itsmsuite.restriction.Custodian;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -67,6 +72,9 @@ class MailConfigurationTest {
           .withBean(ContentSource.class, TextContent::shipped)
           .withPropertyValues("itsm.time-zone=UTC", "itsm.base-url=http://desk.example.org")
           .withBean(SupportGroups.class, () -> GROUPS)
+          .withBean(CurrentUser.class, () -> () -> Actor.SYSTEM)
+          .withBean(Restrictions.class, () -> RestrictionsInDatabase.of(database))
+          .withBean(Custodian.class, () -> new Custodian("security-team"))
           .withUserConfiguration(Application.class);
 
   @AfterEach
@@ -88,7 +96,7 @@ class MailConfigurationTest {
                       "closed",
                       Set.of("group:service-desk"),
                       Map.of("number", "INC-000001")));
-          assertThat(context.getBean(Outbox.class).find(null, 0, 10).items())
+          assertThat(context.getBean(Outbox.class).find(Actor.SYSTEM, null, 0, 10).items())
               .extracting(OutboxMessage::status, OutboxMessage::address)
               .containsExactly(tuple(OutboxMessage.Status.SHOWN, "service-desk@example.org"));
         });

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.itsmsuite.HandSetClock;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.notification.MailDelivery;
@@ -32,6 +33,8 @@ import org.itsmsuite.notification.OutboxMessage.Status;
 import org.itsmsuite.notification.OutboxNotifications;
 import org.itsmsuite.notification.SupportGroupAddresses;
 import org.itsmsuite.notification.TextContent;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +60,13 @@ class MailDeliveryTest {
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final JavaMailSenderImpl server = new JavaMailSenderImpl();
-  private final JdbcOutbox outbox = new JdbcOutbox(database.jdbc(), database.transactions());
+  private final Restrictions restrictions = RestrictionsInDatabase.of(database);
+  private final JdbcOutbox outbox =
+      new JdbcOutbox(database.jdbc(), database.transactions(), restrictions);
   private final ExecutorService beside = Executors.newSingleThreadExecutor();
   private final HandSetClock clock = new HandSetClock(Instant.parse("2026-04-27T09:00:00Z"));
-  private final MailDelivery delivery = new MailDelivery(outbox, server, SETTINGS, clock);
+  private final MailDelivery delivery =
+      new MailDelivery(outbox, server, SETTINGS, clock, Optional::of);
   private OutboxNotifications notifications;
 
   @BeforeEach
@@ -128,7 +134,7 @@ class MailDeliveryTest {
   }
 
   private List<OutboxMessage> messages() {
-    return outbox.find(null, 0, 10).items();
+    return outbox.find(Actor.SYSTEM, null, 0, 10).items();
   }
 
   private OutboxMessage failedAt(int attempt) {
@@ -248,6 +254,18 @@ class MailDeliveryTest {
     warn("Printer", "mail:nobody@@example.org");
 
     assertThat(failedAt(1).nextAttemptAt()).isNull();
+  }
+
+  @Test
+  void withholdsWhatMustNotLeaveTheHouseAnyMore() {
+    var withholding =
+        new MailDelivery(outbox, server, SETTINGS, clock, message -> Optional.empty());
+    notifications = passingOnTo(withholding::send);
+    warn("Payroll was copied", "user:agent");
+
+    assertThat(failedAt(1).nextAttemptAt()).isNull();
+    assertThat(messages().get(0).error()).startsWith("Withheld");
+    assertThat(mail.getReceivedMessages()).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.itsmsuite.TestDatabase;
 import org.itsmsuite.content.ContentException;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.notification.Addresses;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.NotificationTemplates;
@@ -26,6 +27,8 @@ import org.itsmsuite.notification.OutboxMessage;
 import org.itsmsuite.notification.OutboxMessage.Status;
 import org.itsmsuite.notification.OutboxNotifications;
 import org.itsmsuite.notification.TextContent;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,9 @@ class OutboxTest {
       };
 
   private final TestDatabase database = TestDatabase.create();
-  private final JdbcOutbox outbox = new JdbcOutbox(database.jdbc(), database.transactions());
+  private final Restrictions restrictions = RestrictionsInDatabase.of(database);
+  private final JdbcOutbox outbox =
+      new JdbcOutbox(database.jdbc(), database.transactions(), restrictions);
   private final List<UUID> passedOn = new ArrayList<>();
   private final OutboxNotifications sending = notifications(true);
 
@@ -78,7 +83,7 @@ class OutboxTest {
   }
 
   private List<OutboxMessage> messages() {
-    return outbox.find(null, 0, 100).items();
+    return outbox.find(Actor.SYSTEM, null, 0, 100).items();
   }
 
   @Nested
@@ -237,7 +242,7 @@ class OutboxTest {
     void claimOneMessageOnlyOnceUntilTheClaimEnds() {
       sending.tell(breach("clock/1", "user:agent"));
       var id = messages().get(0).id();
-      var other = new JdbcOutbox(database.jdbc(), database.transactions());
+      var other = new JdbcOutbox(database.jdbc(), database.transactions(), restrictions);
 
       assertThat(outbox.claim(id, NINE, NINE.plusSeconds(600))).isPresent();
       assertThat(other.claim(id, NINE.plusSeconds(599), NINE.plusSeconds(1_000))).isEmpty();
@@ -258,12 +263,43 @@ class OutboxTest {
         sending.tell(breach("clock/" + n, "user:agent"));
       }
 
-      var page = outbox.find("INC-000001", 1, 2);
+      var page = outbox.find(Actor.SYSTEM, "INC-000001", 1, 2);
       assertThat(page.items()).hasSize(2);
       assertThat(page.total()).isEqualTo(5);
       assertThat(page.hasNext()).isTrue();
-      assertThat(outbox.find("INC-000001", 2, 2).hasNext()).isFalse();
-      assertThat(outbox.find("INC-000002", 0, 2).items()).isEmpty();
+      assertThat(outbox.find(Actor.SYSTEM, "INC-000001", 2, 2).hasNext()).isFalse();
+      assertThat(outbox.find(Actor.SYSTEM, "INC-000002", 0, 2).items()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatIsAboutARestrictedRecord() {
+      var manager = new Actor("incident-manager", Set.of("incident-managers"));
+      sending.tell(breach("clock/1", "user:agent"));
+      sending.tell(about("INC-000002", "Like INC-000001"));
+      restrictions.restrict("INC-000001");
+
+      assertThat(outbox.find(manager, "INC-000001", 0, 10).items()).isEmpty();
+      var page = outbox.find(manager, null, 0, 10);
+      assertThat(page.total()).isEqualTo(1);
+      assertThat(page.items())
+          .singleElement()
+          .satisfies(
+              message -> {
+                assertThat(message.record()).isEqualTo("INC-000002");
+                assertThat(message.subject() + message.body())
+                    .contains("Like […]")
+                    .doesNotContain("INC-000001");
+              });
+      assertThat(messages()).hasSize(2);
+    }
+
+    private Notification about(String record, String title) {
+      return new Notification(
+          record,
+          "sla-breached",
+          "once",
+          Set.of("user:agent"),
+          Map.of("number", record, "title", title, "clock", "resolution"));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.notification.Outbox;
 import org.itsmsuite.notification.OutboxMessage;
 import org.itsmsuite.notification.OutboxMessage.Status;
@@ -55,7 +56,7 @@ class OutboxPagesTest {
   private final List<String> asked = new ArrayList<>();
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(
-              new OutboxPages(new FixedOutbox(), ZoneId.of("Europe/Amsterdam")))
+              new OutboxPages(new FixedOutbox(), () -> Actor.SYSTEM, ZoneId.of("Europe/Amsterdam")))
           .setViewResolvers(views())
           .build();
 
@@ -125,7 +126,7 @@ class OutboxPagesTest {
   private class FixedOutbox implements Outbox {
 
     @Override
-    public OutboxPage find(String record, int page, int size) {
+    public OutboxPage find(Actor reader, String record, int page, int size) {
       asked.add(record + " " + page);
       return new OutboxPage(List.of(MESSAGE), page, size, 120 + 50 * page);
     }

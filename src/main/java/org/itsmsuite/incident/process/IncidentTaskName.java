@@ -1,0 +1,21 @@
+package org.itsmsuite.incident.process;
+
+import org.itsmsuite.incident.Incident;
+
+/**
+ * What a task is called in lists: step, priority and number; and the title if everybody may know.
+ */
+final class IncidentTaskName {
+
+  private IncidentTaskName() {}
+
+  static String of(String step, Incident incident, boolean restricted) {
+    String name = step + ": " + incident.assessment().priority() + " " + incident.number();
+    return restricted ? name : name + " " + incident.report().title();
+  }
+
+  /** The same task's name from the time on at which the record is restricted. */
+  static String withoutTitle(String name, Incident incident) {
+    return name.replace(" " + incident.report().title(), "");
+  }
+}

@@ -1,0 +1,46 @@
+package org.itsmsuite.ledger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.itsmsuite.identity.Actor;
+import org.itsmsuite.restriction.Mentions;
+import org.itsmsuite.restriction.Restrictions;
+
+/**
+ * Entries as a person may read them: they name no record that the person may not know of. Whether
+ * the person may know of the records that the entries belong to was asked before.
+ */
+public final class KnownEntries {
+
+  private KnownEntries() {}
+
+  /** The same entries in the same order; a field that held a hidden number is missing. */
+  public static List<LedgerEntry> to(
+      Actor reader, List<LedgerEntry> entries, Restrictions restrictions) {
+    var mentioned = new TreeSet<String>();
+    for (var entry : entries) {
+      mentioned.addAll(Mentions.in(entry.before()));
+      mentioned.addAll(Mentions.in(entry.after()));
+    }
+    var hidden = restrictions.hidden(reader, mentioned);
+    return hidden.isEmpty()
+        ? entries
+        : entries.stream().map(entry -> without(entry, hidden)).toList();
+  }
+
+  private static LedgerEntry without(LedgerEntry entry, Set<String> hidden) {
+    return new LedgerEntry(
+        entry.record(),
+        entry.position(),
+        entry.at(),
+        entry.actor(),
+        entry.build(),
+        entry.process(),
+        entry.what(),
+        Mentions.fieldsWithout(entry.before(), hidden),
+        Mentions.fieldsWithout(entry.after(), hidden),
+        entry.previousHash(),
+        entry.hash());
+  }
+}
