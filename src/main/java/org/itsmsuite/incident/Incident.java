@@ -313,7 +313,8 @@ public final class Incident {
     return status == Status.CLOSED || status == Status.CANCELLED;
   }
 
-  boolean isOpen() {
+  /** Neither resolved nor closed nor cancelled. */
+  public boolean isOpen() {
     return OPEN.contains(status);
   }
 

@@ -319,6 +319,9 @@ public class IncidentSteps implements EscalatedRecords {
     Incident incident = incident(number);
     keep(incident, incident.reopened(reason));
     clocks.reopened(number);
+    if (incident.assessment().major()) {
+      flow.tell(number, IncidentMessages.MAJOR_RESUMED);
+    }
     news.tellGroup(incident, "incident-reopened", "" + incident.outcome().reopenings());
   }
 

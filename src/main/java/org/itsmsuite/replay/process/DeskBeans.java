@@ -10,6 +10,20 @@ import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.EscalateDelegate;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentSteps;
+import org.itsmsuite.incident.major.process.CompleteTechnicalTaskListener;
+import org.itsmsuite.incident.major.process.EndUpdatesDelegate;
+import org.itsmsuite.incident.major.process.InformTopManagementDelegate;
+import org.itsmsuite.incident.major.process.MajorCriteriaListener;
+import org.itsmsuite.incident.major.process.MajorIncidentBean;
+import org.itsmsuite.incident.major.process.OfferMajorTaskListener;
+import org.itsmsuite.incident.major.process.OfferTechnicalTaskListener;
+import org.itsmsuite.incident.major.process.RecordWithdrawalDelegate;
+import org.itsmsuite.incident.major.process.RemindOfOverdueDelegate;
+import org.itsmsuite.incident.major.process.ResumeLeadingDelegate;
+import org.itsmsuite.incident.major.process.ReviewMajorIncidentListener;
+import org.itsmsuite.incident.major.process.SendUpdateDelegate;
+import org.itsmsuite.incident.major.process.TakeChargeListener;
+import org.itsmsuite.incident.major.process.WriteReportListener;
 import org.itsmsuite.incident.process.CancelIncidentDelegate;
 import org.itsmsuite.incident.process.ClassifyIncidentListener;
 import org.itsmsuite.incident.process.CloseIncidentDelegate;
@@ -18,7 +32,6 @@ import org.itsmsuite.incident.process.HandOverIncidentDelegate;
 import org.itsmsuite.incident.process.IncidentBean;
 import org.itsmsuite.incident.process.IncidentFactsListener;
 import org.itsmsuite.incident.process.LeaveForPracticeDelegate;
-import org.itsmsuite.incident.process.MajorCriteriaListener;
 import org.itsmsuite.incident.process.OfferTaskListener;
 import org.itsmsuite.incident.process.PrioritiseIncidentListener;
 import org.itsmsuite.incident.process.ReclassifyIncidentDelegate;
@@ -92,6 +105,22 @@ final class DeskBeans implements BeanSource {
     add(new CancelIncidentDelegate(steps, families.steps()));
     add(new RestrictIncidentDelegate(steps));
     add(new ReclassifyIncidentDelegate(steps, families.duplicates()));
-    add(new MajorCriteriaListener());
+  }
+
+  void addMajor(MajorDesk major, RepositoryService repository) {
+    add("majorIncident", new MajorIncidentBean(major.steps, major.tasks, major.reporting));
+    add(new InformTopManagementDelegate(major.steps, repository));
+    add(new MajorCriteriaListener(major.steps));
+    add(new OfferMajorTaskListener(major.steps, major.reporting));
+    add(new TakeChargeListener(major.charge));
+    add(new OfferTechnicalTaskListener(major.tasks));
+    add(new CompleteTechnicalTaskListener(major.tasks));
+    add(new SendUpdateDelegate(major.steps));
+    add(new EndUpdatesDelegate(major.steps));
+    add(new ResumeLeadingDelegate(major.steps));
+    add(new RecordWithdrawalDelegate(major.steps));
+    add(new WriteReportListener(major.reporting));
+    add(new ReviewMajorIncidentListener(major.reporting));
+    add(new RemindOfOverdueDelegate(major.reporting));
   }
 }

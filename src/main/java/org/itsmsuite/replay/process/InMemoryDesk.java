@@ -40,6 +40,7 @@ import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
@@ -85,6 +86,7 @@ public final class InMemoryDesk implements Desk {
   private final DeskFamilies families;
   private final Clocks clocks;
   private final DeskTimers timers;
+  private final MajorDesk major;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -135,13 +137,14 @@ public final class InMemoryDesk implements Desk {
     var audience = new RecordAudience(() -> restrictions, () -> CUSTODIAN);
     var beans = new DeskBeans();
     var late = new Late();
+    var lateMajor = new Late();
     engine =
         change
             .apply(
                 InMemoryEngine.configuration(
                     EngineCollaborators.of(beans, ledger)
-                        .withTimerDates(late)
-                        .withTaskFacts(late)
+                        .withTimerDates(late, lateMajor)
+                        .withTaskFacts(late, lateMajor)
                         .withAudience(audience),
                     settings))
             .buildProcessEngine();
@@ -157,11 +160,12 @@ public final class InMemoryDesk implements Desk {
     var news = new IncidentNews(messages, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
+    var calendars = new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time);
     clocks =
         new Clocks(
             clockStore,
             new DmnTargetTable(decisions),
-            new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
+            calendars,
             escalationTable,
             new EngineClockTimers(
                 engine.getManagementService(), tasks, engine.getRepositoryService()),
@@ -200,6 +204,25 @@ public final class InMemoryDesk implements Desk {
         sla,
         catalogue,
         engine.getRepositoryService());
+    major =
+        new MajorDesk(
+            engine,
+            steps,
+            incidentStore,
+            flow,
+            clocks,
+            calendars,
+            decisions,
+            catalogue,
+            groups,
+            restrictions,
+            messages,
+            access,
+            this::actor,
+            ledger,
+            time);
+    lateMajor.are(major.timerDates, major.taskFacts);
+    beans.addMajor(major, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }
@@ -244,6 +267,15 @@ public final class InMemoryDesk implements Desk {
   @Override
   public Incidents incidents() {
     return incidents;
+  }
+
+  public Majors majors() {
+    return major.majors;
+  }
+
+  /** What the form of an open task of a major incident shows. */
+  public Map<String, Object> majorFacts(String number, Task task) {
+    return major.taskFacts.of(number, task.getTaskDefinitionKey(), task.getId());
   }
 
   @Override
@@ -322,6 +354,7 @@ public final class InMemoryDesk implements Desk {
     for (String number : incidentStore.numbers()) {
       incidentStore.forget(number);
       clockStore.forget(number);
+      major.store.forget(number);
     }
     tables.clear();
     timers.forgetAll();

@@ -1,0 +1,40 @@
+package org.itsmsuite.incident.major.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.major.MajorReporting;
+import org.itsmsuite.incident.major.MajorSteps;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names a new task so that it stands out in a list: step, MAJOR, priority, number and title. A
+ * report or review that is overdue already is told at once.
+ */
+@Component
+@PublishedToModels
+public class OfferMajorTaskListener implements TaskListener {
+
+  private final MajorSteps steps;
+  private final MajorReporting reporting;
+
+  public OfferMajorTaskListener(MajorSteps steps, MajorReporting reporting) {
+    this.steps = steps;
+    this.reporting = reporting;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Incident incident = steps.incident(MajorIncidentModel.number(task));
+    task.setName(
+        task.getName()
+            + ": MAJOR "
+            + incident.assessment().priority()
+            + " "
+            + incident.number()
+            + " "
+            + incident.report().title());
+    reporting.remind(incident.number());
+  }
+}
