@@ -71,8 +71,8 @@ final class DeskBeans implements BeanSource {
 
   void addIncident(
       IncidentSteps steps,
-      DeskFamilies families,
       Restrictions restrictions,
+      DeskFamilies families,
       IncidentDeadlines deadlines,
       Escalations escalations,
       SlaClocks sla,

@@ -197,8 +197,8 @@ public final class InMemoryDesk implements Desk {
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
     beans.addIncident(
         steps,
-        families,
         restrictions,
+        families,
         deadlines,
         escalations,
         sla,

@@ -83,6 +83,7 @@ class ConversationStoriesTest {
       at("2026-03-02T08:45:00Z");
       talk.says("agent", "We look into it.");
       assertThat(talk.clock("RESPONSE", "state")).isEqualTo("BREACHED");
+      at("2026-03-02T09:30:00Z");
       talk.says("agent", "Still looking.");
       assertThat(talk.clock("RESPONSE", "elapsed")).isEqualTo("PT45M");
     }
