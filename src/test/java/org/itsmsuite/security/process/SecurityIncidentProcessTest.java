@@ -22,6 +22,7 @@ import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.incident.Assessment;
 import org.itsmsuite.incident.Assignment;
+import org.itsmsuite.incident.Family;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
@@ -685,6 +686,7 @@ class SecurityIncidentProcessTest {
         null,
         new Outcome(null, null, false, null, null, 0),
         null,
+        new Family(null),
         0);
   }
 }
