@@ -37,6 +37,7 @@ class ArchitectureTest {
               resideInAnyPackage(
                   "org.itsmsuite.incident",
                   "org.itsmsuite.sla",
+                  "org.itsmsuite.servicelevel",
                   "org.itsmsuite.escalation",
                   "org.itsmsuite.calendar",
                   "org.itsmsuite.ledger",

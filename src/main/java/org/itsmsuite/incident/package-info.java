@@ -13,6 +13,7 @@
       "ledger",
       "notification",
       "refusal",
+      "servicelevel",
       "sla",
       "web"
     })

@@ -20,6 +20,8 @@
       "ledger",
       "notification",
       "refusal",
+      "servicelevel",
+      "servicelevel :: process",
       "sla",
       "sla :: process",
       "sla :: store"

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.itsmsuite.content.ContentSource;
-import org.itsmsuite.engine.Decisions;
+import org.itsmsuite.engine.DecisionTables;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.SubmittedForms;
@@ -15,6 +15,7 @@ import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.form.LedgerSubmittedForms;
 import org.itsmsuite.engine.release.JdbcReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
+import org.itsmsuite.engine.release.ReleaseCheck;
 import org.itsmsuite.engine.release.ReleaseStore;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
@@ -61,7 +62,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  Decisions engineDecisions(ProcessEngine engine) {
+  DecisionTables engineDecisions(ProcessEngine engine) {
     return new EngineDecisions(engine);
   }
 
@@ -89,7 +90,8 @@ class EngineConfiguration {
       ObjectProvider<CurrentUser> user,
       Clock clock,
       ObjectProvider<BuildProperties> build,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      ObjectProvider<ReleaseCheck> checks) {
     BuildProperties properties = build.getIfAvailable();
     return new ModelRelease(
         repository,
@@ -98,7 +100,8 @@ class EngineConfiguration {
         user::getObject,
         clock,
         properties == null ? "unknown" : properties.getVersion(),
-        new TransactionTemplate(transactions));
+        new TransactionTemplate(transactions),
+        () -> checks.orderedStream().toList());
   }
 
   /** Before the first request is served and before the first job runs. */
