@@ -46,6 +46,7 @@ record IncidentBody(
 
   /**
    * @param elapsed working time used, pauses left out
+   * @param agreement behind the promise, or null
    */
   record ClockBody(
       String kind,
@@ -54,7 +55,9 @@ record IncidentBody(
       Instant startedAt,
       Instant dueAt,
       String state,
-      Duration elapsed) {
+      Duration elapsed,
+      String agreement,
+      String requirement) {
 
     static ClockBody of(ClockView clock) {
       return new ClockBody(
@@ -64,7 +67,9 @@ record IncidentBody(
           clock.startedAt(),
           clock.dueAt(),
           clock.state().name(),
-          clock.elapsed());
+          clock.elapsed(),
+          clock.agreement(),
+          clock.requirement());
     }
   }
 

@@ -112,7 +112,16 @@ class IncidentApiTest {
 
       assertThat(clocks).hasSize(2);
       assertThat(names(clocks.path(0)))
-          .containsExactly("kind", "target", "calendar", "startedAt", "dueAt", "state", "elapsed");
+          .containsExactly(
+              "kind",
+              "target",
+              "calendar",
+              "startedAt",
+              "dueAt",
+              "state",
+              "elapsed",
+              "agreement",
+              "requirement");
       assertThat(clocks)
           .extracting(
               clock ->
