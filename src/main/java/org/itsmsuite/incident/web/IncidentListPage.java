@@ -54,7 +54,8 @@ class IncidentListPage {
       ZonedDateTime openedAt,
       ZonedDateTime dueAt,
       boolean overdue,
-      Integer percent) {}
+      Integer percent,
+      boolean major) {}
 
   record PageInfo(int number, int size, long totalElements, long totalPages) {}
 
@@ -105,6 +106,7 @@ class IncidentListPage {
         words.time(incident.openedAt()),
         next == null ? null : words.time(next.dueAt()),
         next != null && next.state() == ClockState.BREACHED,
-        next == null ? null : next.percent());
+        next == null ? null : next.percent(),
+        incident.assessment().major());
   }
 }
