@@ -1,11 +1,11 @@
 package org.itsmsuite;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.itsmsuite.database.Jdbc;
+import org.itsmsuite.postgres.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A database of its own with all tables of the suite and nothing in them: H2 in memory, or
- * PostgreSQL if the environment variable {@code TEST_PG_URL} names a server's database whose user
- * may create others, such as {@code jdbc:postgresql://localhost:5432/postgres?user=postgres}.
+ * PostgreSQL if the environment variable {@code TEST_PG_URL} is set, to {@code embedded} or to what
+ * {@link PostgresServer} says.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -33,8 +33,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public static TestDatabase create() {
-    var server = System.getenv("TEST_PG_URL");
-    return server == null ? onH2() : onPostgres(server);
+    return System.getenv("TEST_PG_URL") == null ? onH2() : onPostgres();
   }
 
   private static TestDatabase onH2() {
@@ -50,30 +49,20 @@ public final class TestDatabase implements AutoCloseable {
         });
   }
 
-  private static TestDatabase onPostgres(String server) {
-    var name = "itsm_" + UUID.randomUUID().toString().replace("-", "");
-    administer(server, "create database " + name);
+  /** On PostgreSQL, whatever the environment says. */
+  public static TestDatabase onPostgres() {
+    var server = PostgresServer.ofThisJvm();
+    var url = server.newDatabase();
     var direct = new PGSimpleDataSource();
-    direct.setUrl(server);
-    direct.setDatabaseName(name);
+    direct.setUrl(url);
     migrate(direct, "itsm", "postgresql");
-    return new TestDatabase(
-        direct, true, () -> administer(server, "drop database " + name + " with (force)"));
-  }
-
-  private static void administer(String server, String sql) {
-    try (var connection = DriverManager.getConnection(server);
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return new TestDatabase(direct, true, () -> server.drop(url));
   }
 
   private static void migrate(DataSource dataSource, String schema, String vendor) {
-    // Every test migrates; at INFO this drowns what a failing test has to say.
+    // Every test migrates; in full this drowns what a failing test has to say.
     LoggingSystem.get(TestDatabase.class.getClassLoader())
-        .setLogLevel("org.flywaydb", LogLevel.WARN);
+        .setLogLevel("org.flywaydb", LogLevel.ERROR);
     Flyway.configure()
         .dataSource(dataSource)
         .defaultSchema(schema)
@@ -92,15 +81,15 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public JdbcClient jdbc() {
-    return JdbcClient.create(dataSource);
+    return JdbcClient.create(template());
   }
 
   public JdbcTemplate template() {
-    return new JdbcTemplate(dataSource);
+    return Jdbc.template(dataSource);
   }
 
   public PlatformTransactionManager transactions() {
-    return new JdbcTransactionManager(dataSource);
+    return Jdbc.prepared(new JdbcTransactionManager(dataSource));
   }
 
   public TransactionTemplate transaction() {

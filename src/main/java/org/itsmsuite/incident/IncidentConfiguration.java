@@ -42,6 +42,53 @@ class IncidentConfiguration {
   }
 
   @Bean
+  OtherIncidents otherIncidents(IncidentStore store, Restrictions restrictions, CurrentUser user) {
+    return new OtherIncidents(store, restrictions, user);
+  }
+
+  @Bean
+  FamilySteps familySteps(
+      IncidentStore store,
+      FamilyStore families,
+      IncidentFlow flow,
+      OtherIncidents others,
+      Ledger ledger) {
+    return new FamilySteps(store, families, flow, others, ledger);
+  }
+
+  @Bean
+  DuplicateSteps duplicateSteps(
+      IncidentStore store, FamilyStore families, OtherIncidents others, Clocks clocks) {
+    return new DuplicateSteps(store, families, others, clocks);
+  }
+
+  @Bean
+  IncidentFamilies incidentFamilies(
+      IncidentStore store,
+      FamilyStore families,
+      FamilySteps steps,
+      OtherIncidents others,
+      Ledger ledger) {
+    return new IncidentFamilies(store, families, steps, others, ledger);
+  }
+
+  @Bean
+  IncidentLinks incidentLinks(
+      IncidentStore store,
+      FamilyStore families,
+      IncidentFamilies family,
+      OtherIncidents others,
+      Ledger ledger,
+      Clock time) {
+    return new IncidentLinks(store, families, family, others, ledger, time);
+  }
+
+  @Bean
+  TakingIncidents takingIncidents(IncidentStore store, IncidentFlow flow, CurrentUser user) {
+    return new TakingIncidents(store, flow, user);
+  }
+
+  @Bean
   IncidentSteps incidentSteps(
       IncidentStore store,
       Clocks clocks,

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.ConcurrentChangeException;
 import org.itsmsuite.incident.Incident;
@@ -16,7 +17,10 @@ import org.itsmsuite.restriction.Restrictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Incidents in the suite's own tables. */
+/**
+ * Incidents in the suite's own tables. Within a transaction each is one object, see {@link
+ * HeldIncidents}.
+ */
 @Repository
 class JdbcIncidentStore implements IncidentStore {
 
@@ -27,14 +31,14 @@ class JdbcIncidentStore implements IncidentStore {
         channel, requester, reporter, security, mechanism, category, impact, urgency, priority, triaged,
         duplicate_of, security_found, major, support_group, assignee, support_level, reassignments, waiting_for, waiting_since,
         reminders, resolution, resolution_code, problem_suspected, resolved_at, closed_at, reopenings,
-        run_instance, run_key, run_version, run_version_tag, run_bundle, version)
+        run_instance, run_key, run_version, run_version_tag, run_bundle, parent, version)
       values (
         :number, :thread, :opened_at, :status, :title, :description, :service, :customer,
         :configuration_item, :kind, :channel, :requester, :reporter, :security, :mechanism, :category,
         :impact, :urgency, :priority, :triaged, :duplicate_of, :security_found, :major, :support_group, :assignee, :support_level,
         :reassignments, :waiting_for, :waiting_since, :reminders, :resolution, :resolution_code,
         :problem_suspected, :resolved_at, :closed_at, :reopenings, :run_instance, :run_key, :run_version,
-        :run_version_tag, :run_bundle, :version)
+        :run_version_tag, :run_bundle, :parent, :version)
       """;
   private static final String UPDATE =
       """
@@ -48,7 +52,7 @@ class JdbcIncidentStore implements IncidentStore {
         problem_suspected = :problem_suspected, resolved_at = :resolved_at, closed_at = :closed_at,
         reopenings = :reopenings, run_instance = :run_instance, run_key = :run_key,
         run_version = :run_version, run_version_tag = :run_version_tag, run_bundle = :run_bundle,
-        version = version + 1
+        parent = :parent, version = version + 1
       where number = :number and version = :version
       """;
 
@@ -62,17 +66,32 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public String nextNumber() {
-    return "INC-%06d"
-        .formatted(jdbc.sql("select nextval('itsm.incident_number')").query(Long.class).single());
+    return UnitOfWork.quietly(
+        () ->
+            "INC-%06d"
+                .formatted(
+                    jdbc.sql("select nextval('itsm.incident_number')").query(Long.class).single()));
+  }
+
+  private Optional<HeldIncidents> held() {
+    return UnitOfWork.part(this, () -> new HeldIncidents(this::insert, this::update));
   }
 
   @Override
   public void add(Incident incident) {
+    held().ifPresentOrElse(held -> held.add(incident), () -> insert(incident));
+  }
+
+  private void insert(Incident incident) {
     jdbc.sql(INSERT).params(IncidentRow.all(incident)).update();
   }
 
   @Override
   public void save(Incident incident) {
+    held().ifPresentOrElse(held -> held.save(incident), () -> update(incident));
+  }
+
+  private void update(Incident incident) {
     if (jdbc.sql(UPDATE).params(IncidentRow.changing(incident)).update() != 1) {
       throw new ConcurrentChangeException(incident.number());
     }
@@ -81,18 +100,26 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public Optional<Incident> find(String number) {
-    return jdbc.sql("select * from itsm.incident where number = :number")
-        .param("number", number)
-        .query(IncidentRow::read)
-        .optional();
+    return held()
+        .map(held -> held.find(number).or(() -> read(number, "").map(held::keep)))
+        .orElseGet(() -> read(number, ""));
   }
 
   @Override
   public Optional<Incident> lock(String number) {
-    return jdbc.sql("select * from itsm.incident where number = :number for update")
-        .param("number", number)
-        .query(IncidentRow::read)
-        .optional();
+    UnitOfWork.flush();
+    Optional<Incident> locked = read(number, " for update");
+    held().ifPresent(held -> locked.ifPresent(held::keep));
+    return locked;
+  }
+
+  private Optional<Incident> read(String number, String lock) {
+    return UnitOfWork.quietly(
+        () ->
+            jdbc.sql("select * from itsm.incident where number = :number" + lock)
+                .param("number", number)
+                .query(IncidentRow::read)
+                .optional());
   }
 
   @Override
@@ -173,7 +200,15 @@ class JdbcIncidentStore implements IncidentStore {
   @Override
   public List<Link> links(String number) {
     return jdbc.sql(
-            "select type, other from itsm.record_link where record = :record order by linked_at, other")
+            """
+            select 'CHILD_OF' as type, parent as other, 1 as place, null as linked_at
+            from itsm.incident where number = :record and parent is not null
+            union all
+            select 'PARENT_OF', number, 2, null from itsm.incident where parent = :record
+            union all
+            select type, other, 3, linked_at from itsm.record_link where record = :record
+            order by place, linked_at, other
+            """)
         .param("record", number)
         .query((row, n) -> new Link(row.getString("type"), row.getString("other")))
         .list();

@@ -38,6 +38,7 @@ import org.itsmsuite.incident.process.ReclassifyIncidentDelegate;
 import org.itsmsuite.incident.process.RecordIncidentDelegate;
 import org.itsmsuite.incident.process.RemindAwaitedDelegate;
 import org.itsmsuite.incident.process.ReopenIncidentDelegate;
+import org.itsmsuite.incident.process.ResolveChildDelegate;
 import org.itsmsuite.incident.process.ResolveIncidentDelegate;
 import org.itsmsuite.incident.process.RestoreServiceListener;
 import org.itsmsuite.incident.process.RestrictIncidentDelegate;
@@ -71,12 +72,13 @@ final class DeskBeans implements BeanSource {
   void addIncident(
       IncidentSteps steps,
       Restrictions restrictions,
+      DeskFamilies families,
       IncidentDeadlines deadlines,
       Escalations escalations,
       SlaClocks sla,
       Catalogue catalogue,
       RepositoryService repository) {
-    add("incident", new IncidentBean(steps, deadlines));
+    add("incident", new IncidentBean(steps, deadlines, families.steps()));
     add("sla", sla);
     add(new EscalateDelegate(escalations));
     add(new RecordIncidentDelegate(steps, repository));
@@ -86,7 +88,7 @@ final class DeskBeans implements BeanSource {
     add(new RouteIncidentListener(steps));
     add(new OfferTaskListener(steps, restrictions));
     add(new TakeTaskListener(steps));
-    add(new TriageIncidentListener(steps));
+    add(new TriageIncidentListener(steps, families.duplicates()));
     add(new RestoreServiceListener(steps));
     add(new HandOverIncidentDelegate(steps));
     add(new StartWaitingDelegate(steps));
@@ -94,12 +96,15 @@ final class DeskBeans implements BeanSource {
     add(new ResumeWorkDelegate(steps));
     add(new LeaveForPracticeDelegate(steps));
     add(new ResolveIncidentDelegate(steps));
-    add(new CloseIncidentDelegate(steps));
-    add(new CloseWithoutRestoringDelegate(steps));
+    add(new CloseIncidentDelegate(steps, families.steps()));
+    add(
+        new CloseWithoutRestoringDelegate(
+            steps, families.steps(), families.duplicates(), escalations));
     add(new ReopenIncidentDelegate(steps));
-    add(new CancelIncidentDelegate(steps));
+    add(new ResolveChildDelegate(families.steps()));
+    add(new CancelIncidentDelegate(steps, families.steps()));
     add(new RestrictIncidentDelegate(steps));
-    add(new ReclassifyIncidentDelegate(steps));
+    add(new ReclassifyIncidentDelegate(steps, families.duplicates()));
   }
 
   void addMajor(MajorDesk major, Restrictions restrictions, RepositoryService repository) {

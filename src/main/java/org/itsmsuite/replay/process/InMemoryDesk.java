@@ -36,6 +36,7 @@ import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentDeadlines;
+import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
@@ -83,6 +84,7 @@ public final class InMemoryDesk implements Desk {
   private final RuntimeTables tables;
   private final TaskService tasks;
   private final Incidents incidents;
+  private final DeskFamilies families;
   private final Clocks clocks;
   private final DeskTimers timers;
   private final MajorDesk major;
@@ -171,6 +173,8 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
+    families =
+        DeskFamilies.of(incidentStore, restrictions, this::actor, flow, clocks, ledger, time);
     var steps =
         new IncidentSteps(
             incidentStore,
@@ -194,7 +198,14 @@ public final class InMemoryDesk implements Desk {
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
     beans.addIncident(
-        steps, restrictions, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
+        steps,
+        restrictions,
+        families,
+        deadlines,
+        escalations,
+        sla,
+        catalogue,
+        engine.getRepositoryService());
     major =
         new MajorDesk(
             engine,
@@ -276,6 +287,10 @@ public final class InMemoryDesk implements Desk {
   @Override
   public Clocks clocks() {
     return clocks;
+  }
+
+  public IncidentLinks links() {
+    return families.links();
   }
 
   public ProcessEngine engine() {

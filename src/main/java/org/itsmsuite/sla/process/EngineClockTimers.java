@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -65,9 +66,10 @@ public class EngineClockTimers implements ClockTimers {
 
   private void rearmCached(Rearmed record, CommandContext command) {
     var cache = command.getDbEntityManager();
-    cache
-        .getCachedEntitiesByType(TimerEntity.class)
-        .forEach(timer -> rearm(timer, record.timers()));
+    // Asked for timers, or for jobs, the cache gives none: it keeps them under what all jobs are.
+    cache.getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+        .filter(TimerEntity.class::isInstance)
+        .forEach(timer -> rearm((TimerEntity) timer, record.timers()));
     cache.getCachedEntitiesByType(TaskEntity.class).stream()
         .filter(task -> task.getDueDate() != null)
         .forEach(task -> moveCached(task, record));
