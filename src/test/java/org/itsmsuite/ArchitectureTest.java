@@ -43,7 +43,8 @@ class ArchitectureTest {
                   "org.itsmsuite.calendar",
                   "org.itsmsuite.ledger",
                   "org.itsmsuite.notification",
-                  "org.itsmsuite.catalogue"))
+                  "org.itsmsuite.catalogue",
+                  "org.itsmsuite.security"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

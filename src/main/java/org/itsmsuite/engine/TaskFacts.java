@@ -17,4 +17,13 @@ public interface TaskFacts {
    * shown. Asked when the form is opened and again when it is submitted.
    */
   Map<String, Object> of(String record, String taskKey);
+
+  /**
+   * The same where several tasks of one kind are open at once.
+   *
+   * @param task the engine's id of the task
+   */
+  default Map<String, Object> of(String record, String taskKey, String task) {
+    return of(record, taskKey);
+  }
 }

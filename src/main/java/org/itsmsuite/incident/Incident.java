@@ -29,6 +29,7 @@ public final class Incident {
   private Wait wait;
   private Outcome outcome;
   private Run run;
+  private Family family;
 
   /** As stored. */
   public Incident(
@@ -42,6 +43,7 @@ public final class Incident {
       Wait wait,
       Outcome outcome,
       Run run,
+      Family family,
       long version) {
     this.number = number;
     this.thread = thread;
@@ -53,6 +55,7 @@ public final class Incident {
     this.wait = wait;
     this.outcome = outcome;
     this.run = run;
+    this.family = family;
     this.version = version;
   }
 
@@ -69,6 +72,7 @@ public final class Incident {
         null,
         Outcome.NONE,
         null,
+        Family.NONE,
         0);
   }
 
@@ -265,6 +269,22 @@ public final class Incident {
         .with("reason", Personal.of(reason));
   }
 
+  Fact madeChildOf(String parent, String reason) {
+    requireOpen("Making it a child");
+    family = new Family(parent);
+    return fact("incident.madeChild")
+        .changed("parent", null, parent)
+        .with("reason", Personal.of(reason));
+  }
+
+  Fact takenFromParent(String reason) {
+    var was = family;
+    family = Family.NONE;
+    return fact("incident.takenFromParent")
+        .changed("parent", was.parent(), null)
+        .with("reason", Personal.of(reason));
+  }
+
   /** Tells what became of the outcome and of a wait that ended with it. */
   private Fact ended(Fact fact, Outcome was, Wait waited) {
     return fact.changed(
@@ -288,7 +308,13 @@ public final class Incident {
     return run == null ? fact : fact.in(run.process());
   }
 
-  boolean isOpen() {
+  /** Resolved incidents still count as unfinished: they may come back. */
+  boolean isClosed() {
+    return status == Status.CLOSED || status == Status.CANCELLED;
+  }
+
+  /** Neither resolved nor closed nor cancelled. */
+  public boolean isOpen() {
     return OPEN.contains(status);
   }
 
@@ -349,6 +375,11 @@ public final class Incident {
   /** Null until the process has recorded it. */
   public Run run() {
     return run;
+  }
+
+  /** Never null. */
+  public Family family() {
+    return family;
   }
 
   /** For optimistic locking: what the stored row must still have. */

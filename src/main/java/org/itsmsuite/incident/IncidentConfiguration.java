@@ -1,6 +1,7 @@
 package org.itsmsuite.incident;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
@@ -41,6 +42,53 @@ class IncidentConfiguration {
   }
 
   @Bean
+  OtherIncidents otherIncidents(IncidentStore store, Restrictions restrictions, CurrentUser user) {
+    return new OtherIncidents(store, restrictions, user);
+  }
+
+  @Bean
+  FamilySteps familySteps(
+      IncidentStore store,
+      FamilyStore families,
+      IncidentFlow flow,
+      OtherIncidents others,
+      Ledger ledger) {
+    return new FamilySteps(store, families, flow, others, ledger);
+  }
+
+  @Bean
+  DuplicateSteps duplicateSteps(
+      IncidentStore store, FamilyStore families, OtherIncidents others, Clocks clocks) {
+    return new DuplicateSteps(store, families, others, clocks);
+  }
+
+  @Bean
+  IncidentFamilies incidentFamilies(
+      IncidentStore store,
+      FamilyStore families,
+      FamilySteps steps,
+      OtherIncidents others,
+      Ledger ledger) {
+    return new IncidentFamilies(store, families, steps, others, ledger);
+  }
+
+  @Bean
+  IncidentLinks incidentLinks(
+      IncidentStore store,
+      FamilyStore families,
+      IncidentFamilies family,
+      OtherIncidents others,
+      Ledger ledger,
+      Clock time) {
+    return new IncidentLinks(store, families, family, others, ledger, time);
+  }
+
+  @Bean
+  TakingIncidents takingIncidents(IncidentStore store, IncidentFlow flow, CurrentUser user) {
+    return new TakingIncidents(store, flow, user);
+  }
+
+  @Bean
   IncidentSteps incidentSteps(
       IncidentStore store,
       Clocks clocks,
@@ -54,7 +102,8 @@ class IncidentConfiguration {
       Clock time,
       IncidentNews news,
       ObjectProvider<IncidentMessageTaker> takers,
-      Restrictions restrictions) {
+      Restrictions restrictions,
+      ObjectProvider<IncidentCompany> companies) {
     return new IncidentSteps(
         store,
         clocks,
@@ -69,6 +118,10 @@ class IncidentConfiguration {
         news,
         (from, message) ->
             takers.stream().flatMap(one -> one.take(from, message).stream()).findFirst(),
-        restrictions);
+        restrictions,
+        incident ->
+            companies.stream()
+                .flatMap(one -> one.of(incident).stream())
+                .collect(Collectors.toSet()));
   }
 }

@@ -44,6 +44,13 @@ public interface IncidentFlow {
   /** Moves the record's open task to a group and back to unassigned. */
   void moveTask(Run run, String group);
 
+  /**
+   * Gives the record's open task to a person, as if they had claimed it in the tasklist.
+   *
+   * @return false if none is open, or somebody else has it
+   */
+  boolean take(Run run, String account);
+
   /** Puts a wake-up on the record's open task, or takes it away with null. */
   void wakeUp(Run run, java.time.Instant at);
 }

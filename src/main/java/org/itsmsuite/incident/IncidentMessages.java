@@ -14,6 +14,8 @@ public final class IncidentMessages {
   public static final String PROMOTED_TO_SECURITY = "incident.promotedToSecurity";
   public static final String MAJOR_DECLARED = "incident.majorDeclared";
   public static final String MAJOR_WITHDRAWN = "incident.majorWithdrawn";
+  public static final String MAJOR_RESUMED = "incident.majorResumed";
+  public static final String TECHNICAL_TASK_ADDED = "incident.technicalTaskAdded";
   public static final String PARENT_RESOLVED = "incident.parentResolved";
   public static final String LAST_CHILD_CLOSED = "incident.lastChildClosed";
   public static final String ENDED = "incident.ended";

@@ -25,6 +25,7 @@ final class Template {
           "dueAt",
           "percent",
           "reason",
+          "manager",
           "author",
           "text",
           "link");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.itsmsuite.calendar.UnknownCalendarException;
+import org.itsmsuite.calendar.WorkingSpan;
 import org.itsmsuite.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -269,6 +270,17 @@ class UpdateClocksTest {
       desk.clocks.waiting(INC, "CUSTOMER");
 
       assertThat(desk.update(INC).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void spansOfTheRecordStillCountInTheCalendarOfItsResolution() {
+      assertThat(
+              desk.clocks.after(
+                  INC,
+                  WorkingSpan.parse("PT2H"),
+                  Instant.parse("2026-03-02T17:00:00Z"),
+                  Desk.ALWAYS))
+          .isEqualTo("2026-03-03T10:00:00Z");
     }
 
     @Test

@@ -101,8 +101,13 @@ public class Visitor {
 
   /** Sends a form as a page of ours does, with the token that the page at {@code path} carries. */
   public HttpResponse<String> form(String path, Map<String, String> fields) {
+    return form(path, path, fields);
+  }
+
+  /** The same for a form that sends to another address than its page's. */
+  public HttpResponse<String> form(String from, String path, Map<String, String> fields) {
     var all = new LinkedHashMap<>(fields);
-    var token = token(path);
+    var token = token(from);
     if (token != null) {
       all.put("_csrf", token);
     }

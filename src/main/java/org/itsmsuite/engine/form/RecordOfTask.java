@@ -57,7 +57,7 @@ class RecordOfTask {
     String process = task.getProcessDefinition().getKey();
     for (TaskFacts source : sources.get()) {
       if (source.knows(process)) {
-        return source.of(number, task.getTaskDefinitionKey());
+        return source.of(number, task.getTaskDefinitionKey(), task.getId());
       }
     }
     return Map.of();

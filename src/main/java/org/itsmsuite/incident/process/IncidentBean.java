@@ -1,8 +1,10 @@
 package org.itsmsuite.incident.process;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ public class IncidentBean {
 
   private final IncidentSteps steps;
   private final IncidentDeadlines deadlines;
+  private final FamilySteps families;
 
-  public IncidentBean(IncidentSteps steps, IncidentDeadlines deadlines) {
+  public IncidentBean(IncidentSteps steps, IncidentDeadlines deadlines, FamilySteps families) {
     this.steps = steps;
     this.deadlines = deadlines;
+    this.families = families;
   }
 
   /** The group that works on it now. */
@@ -36,18 +40,6 @@ public class IncidentBean {
   @PublishedToModels
   public boolean problemSuspected(DelegateExecution step) {
     return steps.incident(number(step)).outcome().problemSuspected();
-  }
-
-  /** Whether children of it are still worked on. */
-  @PublishedToModels
-  public boolean hasOpenChildren(DelegateExecution step) {
-    return false;
-  }
-
-  /** Whether none of its children is left that is not closed. */
-  @PublishedToModels
-  public boolean allChildrenClosed(DelegateExecution step) {
-    return true;
   }
 
   /** When it is closed if the user does not answer. */
@@ -78,6 +70,24 @@ public class IncidentBean {
   @PublishedToModels
   public boolean givingUpResolves(DelegateExecution step) {
     return deadlines.givingUpResolves(steps.incident(number(step)));
+  }
+
+  /** Whether children are worked on, which are resolved with it. */
+  @PublishedToModels
+  public boolean hasOpenChildren(DelegateExecution step) {
+    return families.hasOpenChildren(number(step));
+  }
+
+  /** Numbers of the children that are worked on. */
+  @PublishedToModels
+  public List<String> openChildren(DelegateExecution step) {
+    return families.openChildren(number(step));
+  }
+
+  /** Whether the last child is closed or cancelled; until then the parent is not closed. */
+  @PublishedToModels
+  public boolean allChildrenClosed(DelegateExecution step) {
+    return families.allChildrenClosed(number(step));
   }
 
   private static String number(DelegateExecution step) {

@@ -117,16 +117,32 @@ public class IncidentTriage implements IncidentFlow {
     EngineCalls.internally(
         () -> {
           for (Task task : openTasks(run)) {
+            boolean isThere = false;
             for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
-              if (link.getGroupId() != null) {
+              if (group.equals(link.getGroupId())) {
+                isThere = true;
+              } else if (link.getGroupId() != null) {
                 tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
               }
             }
-            tasks.addCandidateGroup(task.getId(), group);
+            if (!isThere) {
+              tasks.addCandidateGroup(task.getId(), group);
+            }
             if (task.getAssignee() != null) {
               tasks.setAssignee(task.getId(), null);
             }
           }
+        });
+  }
+
+  @Override
+  public boolean take(Run run, String account) {
+    return EngineCalls.internally(
+        () -> {
+          List<Task> free =
+              openTasks(run).stream().filter(task -> task.getAssignee() == null).toList();
+          free.forEach(task -> tasks.claim(task.getId(), account));
+          return !free.isEmpty();
         });
   }
 

@@ -3,6 +3,7 @@ package org.itsmsuite.incident.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.incident.DuplicateSteps;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Mechanism;
 import org.springframework.stereotype.Component;
@@ -13,17 +14,21 @@ import org.springframework.stereotype.Component;
 public class ReclassifyIncidentDelegate implements JavaDelegate {
 
   private final IncidentSteps steps;
+  private final DuplicateSteps duplicates;
 
-  public ReclassifyIncidentDelegate(IncidentSteps steps) {
+  public ReclassifyIncidentDelegate(IncidentSteps steps, DuplicateSteps duplicates) {
     this.steps = steps;
+    this.duplicates = duplicates;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    steps.reclassified(
-        IncidentTriageModel.number(step),
-        Mechanism.valueOf(IncidentTriageModel.text(step, "mechanism")),
-        IncidentTriageModel.text(step, "duplicateOf"),
-        IncidentTriageModel.text(step, "reason"));
+    String number = IncidentTriageModel.number(step);
+    Mechanism as = Mechanism.valueOf(IncidentTriageModel.text(step, "mechanism"));
+    String original = IncidentTriageModel.text(step, "duplicateOf");
+    if (as == Mechanism.DUPLICATE) {
+      duplicates.check(number, original);
+    }
+    steps.reclassified(number, as, original, IncidentTriageModel.text(step, "reason"));
   }
 }

@@ -3,6 +3,7 @@ package org.itsmsuite.incident.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.incident.DuplicateSteps;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Mechanism;
@@ -16,21 +17,35 @@ import org.springframework.stereotype.Component;
 public class TriageIncidentListener implements TaskListener {
 
   private final IncidentSteps steps;
+  private final DuplicateSteps duplicates;
 
-  public TriageIncidentListener(IncidentSteps steps) {
+  public TriageIncidentListener(IncidentSteps steps, DuplicateSteps duplicates) {
     this.steps = steps;
+    this.duplicates = duplicates;
   }
 
   @Override
   public void notify(DelegateTask task) {
+    String number = task.getExecution().getProcessBusinessKey();
+    Mechanism found = Mechanism.valueOf(IncidentTriageModel.text(task, "mechanism"));
+    String original = original(task);
+    if (found == Mechanism.DUPLICATE) {
+      duplicates.check(number, original);
+    }
     steps.triaged(
-        task.getExecution().getProcessBusinessKey(),
+        number,
         new Triage(
-            Mechanism.valueOf(IncidentTriageModel.text(task, "mechanism")),
+            found,
             IncidentTriageModel.text(task, "category"),
             Impact.valueOf(IncidentTriageModel.text(task, "impact")),
             Urgency.valueOf(IncidentTriageModel.text(task, "urgency")),
-            IncidentTriageModel.text(task, "duplicateOf"),
+            original,
             IncidentTriageModel.text(task, "reason")));
+  }
+
+  /** Chosen from the similar ones, or entered. */
+  private static String original(DelegateTask task) {
+    String chosen = IncidentTriageModel.text(task, "similarIncident");
+    return chosen == null ? IncidentTriageModel.text(task, "duplicateOf") : chosen;
   }
 }

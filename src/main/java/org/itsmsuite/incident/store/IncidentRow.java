@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.itsmsuite.incident.Assessment;
 import org.itsmsuite.incident.Assignment;
+import org.itsmsuite.incident.Family;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
@@ -54,6 +55,7 @@ final class IncidentRow {
     assignment(row, incident.assignment(), incident.waiting());
     outcome(row, incident.outcome());
     run(row, incident.run());
+    row.put("parent", incident.family().parent());
     return row;
   }
 
@@ -118,6 +120,7 @@ final class IncidentRow {
             instant(row, "closed_at"),
             row.getInt("reopenings")),
         run(row),
+        new Family(row.getString("parent")),
         row.getLong("version"));
   }
 

@@ -31,14 +31,14 @@ class JdbcIncidentStore implements IncidentStore {
         channel, requester, reporter, security, mechanism, category, impact, urgency, priority, triaged,
         duplicate_of, security_found, major, support_group, assignee, support_level, reassignments, waiting_for, waiting_since,
         reminders, resolution, resolution_code, problem_suspected, resolved_at, closed_at, reopenings,
-        run_instance, run_key, run_version, run_version_tag, run_bundle, version)
+        run_instance, run_key, run_version, run_version_tag, run_bundle, parent, version)
       values (
         :number, :thread, :opened_at, :status, :title, :description, :service, :customer,
         :configuration_item, :kind, :channel, :requester, :reporter, :security, :mechanism, :category,
         :impact, :urgency, :priority, :triaged, :duplicate_of, :security_found, :major, :support_group, :assignee, :support_level,
         :reassignments, :waiting_for, :waiting_since, :reminders, :resolution, :resolution_code,
         :problem_suspected, :resolved_at, :closed_at, :reopenings, :run_instance, :run_key, :run_version,
-        :run_version_tag, :run_bundle, :version)
+        :run_version_tag, :run_bundle, :parent, :version)
       """;
   private static final String UPDATE =
       """
@@ -52,7 +52,7 @@ class JdbcIncidentStore implements IncidentStore {
         problem_suspected = :problem_suspected, resolved_at = :resolved_at, closed_at = :closed_at,
         reopenings = :reopenings, run_instance = :run_instance, run_key = :run_key,
         run_version = :run_version, run_version_tag = :run_version_tag, run_bundle = :run_bundle,
-        version = version + 1
+        parent = :parent, version = version + 1
       where number = :number and version = :version
       """;
 
@@ -200,7 +200,15 @@ class JdbcIncidentStore implements IncidentStore {
   @Override
   public List<Link> links(String number) {
     return jdbc.sql(
-            "select type, other from itsm.record_link where record = :record order by linked_at, other")
+            """
+            select 'CHILD_OF' as type, parent as other, 1 as place, null as linked_at
+            from itsm.incident where number = :record and parent is not null
+            union all
+            select 'PARENT_OF', number, 2, null from itsm.incident where parent = :record
+            union all
+            select type, other, 3, linked_at from itsm.record_link where record = :record
+            order by place, linked_at, other
+            """)
         .param("record", number)
         .query((row, n) -> new Link(row.getString("type"), row.getString("other")))
         .list();

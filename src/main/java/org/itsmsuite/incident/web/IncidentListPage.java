@@ -1,5 +1,6 @@
 package org.itsmsuite.incident.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import org.itsmsuite.incident.IncidentPage;
 import org.itsmsuite.incident.IncidentSearch;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
+import org.itsmsuite.incident.web.BulkRequest.Kind;
 import org.itsmsuite.sla.ClockState;
 import org.itsmsuite.sla.ClockView;
 import org.itsmsuite.sla.Clocks;
@@ -27,18 +29,21 @@ class IncidentListPage {
   private final IncidentAccess access;
   private final SupportGroups groups;
   private final IncidentWords words;
+  private final IncidentBulk bulk;
 
   IncidentListPage(
       Incidents incidents,
       Clocks clocks,
       IncidentAccess access,
       SupportGroups groups,
-      IncidentWords words) {
+      IncidentWords words,
+      IncidentBulk bulk) {
     this.incidents = incidents;
     this.clocks = clocks;
     this.access = access;
     this.groups = groups;
     this.words = words;
+    this.bulk = bulk;
   }
 
   record Choice(String id, String name) {}
@@ -59,7 +64,7 @@ class IncidentListPage {
   record PageInfo(int number, int size, long totalElements, long totalPages) {}
 
   @GetMapping("/incidents")
-  String list(IncidentQuery query, Model model) {
+  String list(IncidentQuery query, HttpServletRequest request, Model model) {
     IncidentSearch search = query.checked(access.scope(), "dueAt,asc");
     IncidentPage page = incidents.search(search);
     Map<String, List<ClockView>> all =
@@ -77,6 +82,10 @@ class IncidentListPage {
         "priorities", incidents.priorities().stream().map(one -> new Choice(one, one)).toList());
     model.addAttribute(
         "groups", groups.all().stream().map(one -> new Choice(one.id(), one.name())).toList());
+    model.addAttribute("mayAssign", bulk.may(Kind.ASSIGN));
+    model.addAttribute("mayHandOver", bulk.may(Kind.HAND_OVER));
+    model.addAttribute("mayReply", bulk.may(Kind.REPLY));
+    model.addAttribute("listQuery", request.getQueryString());
     model.addAttribute("mayReport", access.may("incident.report"));
     model.addAttribute(
         "page",

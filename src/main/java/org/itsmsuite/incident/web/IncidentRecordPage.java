@@ -82,8 +82,7 @@ class IncidentRecordPage {
         access.links(number).stream()
             .map(
                 link ->
-                    new LinkRow(
-                        Labels.of(link.type()), link.number(), "/incidents/" + link.number()))
+                    new LinkRow(Labels.of(link.type()), link.number(), "/records/" + link.number()))
             .toList());
     model.addAttribute("internal", internal);
     model.addAttribute("process", internal ? incident.run() : null);

@@ -34,11 +34,14 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentDeadlines;
+import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
@@ -81,8 +84,10 @@ public final class InMemoryDesk implements Desk {
   private final RuntimeTables tables;
   private final TaskService tasks;
   private final Incidents incidents;
+  private final DeskFamilies families;
   private final Clocks clocks;
   private final DeskTimers timers;
+  private final MajorDesk major;
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -133,13 +138,14 @@ public final class InMemoryDesk implements Desk {
     var audience = new RecordAudience(() -> restrictions, () -> CUSTODIAN);
     var beans = new DeskBeans();
     var late = new Late();
+    var lateMajor = new Late();
     engine =
         change
             .apply(
                 InMemoryEngine.configuration(
                     EngineCollaborators.of(beans, ledger)
-                        .withTimerDates(late)
-                        .withTaskFacts(late)
+                        .withTimerDates(late, lateMajor)
+                        .withTaskFacts(late, lateMajor)
                         .withAudience(audience),
                     settings))
             .buildProcessEngine();
@@ -155,17 +161,20 @@ public final class InMemoryDesk implements Desk {
     var news = new IncidentNews(messages, catalogue);
     var decisions = new EngineDecisions(engine);
     var escalationTable = new DmnEscalationTable(decisions);
+    var calendars = new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time);
     clocks =
         new Clocks(
             clockStore,
             new DmnTargetTable(decisions),
-            new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
+            calendars,
             escalationTable,
             new EngineClockTimers(
                 engine.getManagementService(), tasks, engine.getRepositoryService()),
             ledger,
             time);
     var deadlines = new IncidentDeadlines(new DmnIncidentRules(decisions), clocks);
+    families =
+        DeskFamilies.of(incidentStore, restrictions, this::actor, flow, clocks, ledger, time);
     var steps =
         new IncidentSteps(
             incidentStore,
@@ -180,7 +189,8 @@ public final class InMemoryDesk implements Desk {
             time,
             news,
             (from, message) -> Optional.empty(),
-            restrictions);
+            restrictions,
+            this::company);
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
@@ -188,9 +198,39 @@ public final class InMemoryDesk implements Desk {
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue));
     beans.addIncident(
-        steps, restrictions, deadlines, escalations, sla, catalogue, engine.getRepositoryService());
+        steps,
+        restrictions,
+        families,
+        deadlines,
+        escalations,
+        sla,
+        catalogue,
+        engine.getRepositoryService());
+    major =
+        new MajorDesk(
+            engine,
+            steps,
+            incidentStore,
+            flow,
+            clocks,
+            calendars,
+            decisions,
+            catalogue,
+            groups,
+            restrictions,
+            messages,
+            access,
+            this::actor,
+            ledger,
+            time);
+    lateMajor.are(major.timerDates, major.taskFacts);
+    beans.addMajor(major, restrictions, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
+  }
+
+  private Set<String> company(Incident incident) {
+    return major.company.of(incident);
   }
 
   private void release(ContentSource content, Clock time) {
@@ -235,9 +275,22 @@ public final class InMemoryDesk implements Desk {
     return incidents;
   }
 
+  public Majors majors() {
+    return major.majors;
+  }
+
+  /** What the form of an open task of a major incident shows. */
+  public Map<String, Object> majorFacts(String number, Task task) {
+    return major.taskFacts.of(number, task.getTaskDefinitionKey(), task.getId());
+  }
+
   @Override
   public Clocks clocks() {
     return clocks;
+  }
+
+  public IncidentLinks links() {
+    return families.links();
   }
 
   public ProcessEngine engine() {
@@ -307,6 +360,7 @@ public final class InMemoryDesk implements Desk {
     for (String number : incidentStore.numbers()) {
       incidentStore.forget(number);
       clockStore.forget(number);
+      major.store.forget(number);
     }
     tables.clear();
     timers.forgetAll();

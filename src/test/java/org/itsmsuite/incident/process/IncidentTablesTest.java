@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,14 +55,6 @@ class IncidentTablesTest {
               CATEGORIES,
               "security",
               List.of(true, false)),
-          "major-incident-criteria",
-          Map.of(
-              "priority",
-              PRIORITIES,
-              "triaged",
-              List.of(true, false),
-              "major",
-              List.of(true, false)),
           "incident-routing",
           Map.of(
               "triaged", List.of(true, false),
@@ -77,6 +71,15 @@ class IncidentTablesTest {
               PRIORITIES),
           "incident-closing",
           Map.of("priority", PRIORITIES),
+          "major-incident-criteria",
+          Map.of(
+              "customer", List.of("north-office", "south-office", "a-customer-of-tomorrow"),
+              "triaged", List.of(true, false),
+              "priority", PRIORITIES,
+              "service", SERVICES,
+              "impact", List.of("HIGH", "MEDIUM", "LOW", "NONE_YET")),
+          "major-incident-overdue",
+          Map.of("awaited", List.of("REPORT", "REVIEW")),
           "sla-target",
           Map.of(
               "service",
@@ -241,6 +244,111 @@ class IncidentTablesTest {
       assertThat(rules("escalation", Map.of("clock", "RESOLUTION", "priority", "P2", "level", 1)))
           .extracting(rule -> rule.get("at") + " " + rule.get("action"))
           .contains("75% WARN_CUSTOMER", "100% TELL_CUSTOMER");
+    }
+  }
+
+  @Nested
+  class MajorIncidents {
+
+    private static List<Map<String, Object>> criteria() {
+      return grid("major-incident-criteria").stream()
+          .flatMap(inputs -> rules("major-incident-criteria", inputs).stream())
+          .toList();
+    }
+
+    @Test
+    void areNeverDeclaredByAReportThatNobodyHasLookedAt() {
+      assertThat(grid("major-incident-criteria"))
+          .filteredOn(inputs -> inputs.get("triaged").equals(false))
+          .isNotEmpty()
+          .allSatisfy(
+              inputs ->
+                  assertThat(rules("major-incident-criteria", inputs).get(0).get("major"))
+                      .as("%s", inputs)
+                      .isEqualTo(false));
+    }
+
+    @Test
+    void areAllWithTheHighestPriorityThatSomebodyHasLookedAt() {
+      assertThat(grid("major-incident-criteria"))
+          .filteredOn(inputs -> inputs.get("triaged").equals(true))
+          .filteredOn(inputs -> inputs.get("priority").equals("P1"))
+          .isNotEmpty()
+          .allSatisfy(
+              inputs ->
+                  assertThat(rules("major-incident-criteria", inputs).get(0).get("major"))
+                      .isEqualTo(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "north-office, payroll, HIGH, true",
+      "north-office, payroll, MEDIUM, false",
+      "north-office, email, HIGH, false",
+      "south-office, facility, HIGH, true",
+      "south-office, payroll, HIGH, false",
+      "a-customer-of-tomorrow, payroll, HIGH, false"
+    })
+    void areThoseThatWereAgreedWithTheCustomer(
+        String customer, String service, String impact, boolean major) {
+      assertThat(
+              rules(
+                      "major-incident-criteria",
+                      Map.of(
+                          "customer", customer,
+                          "triaged", true,
+                          "priority", "P2",
+                          "service", service,
+                          "impact", impact))
+                  .get(0)
+                  .get("major"))
+          .isEqualTo(major);
+    }
+
+    @Test
+    void haveTimesThatAreUnderstoodAndCalendarsThatExist() {
+      assertThat(criteria())
+          .allSatisfy(
+              rule -> {
+                assertThat(Duration.parse((String) rule.get("updateEvery"))).isPositive();
+                assertThat(WorkingSpan.parse((String) rule.get("reportWithin"))).isNotNull();
+                assertThat(WorkingSpan.parse((String) rule.get("reviewWithin"))).isNotNull();
+                assertThat(Path.of("config/calendars", rule.get("updateCalendar") + ".yaml"))
+                    .exists();
+                assertThat(Path.of("config/calendars", rule.get("calendar") + ".yaml")).exists();
+                assertThat((String) rule.get("reason")).isNotBlank();
+              });
+    }
+
+    @Test
+    void carryTheCustomersAgreementAndItsDate() {
+      assertThat(grid("major-incident-criteria"))
+          .allSatisfy(
+              inputs -> {
+                var rule = rules("major-incident-criteria", inputs).get(0);
+                if (inputs.get("customer").equals("a-customer-of-tomorrow")) {
+                  assertThat(rule.get("agreedWith")).isNull();
+                } else {
+                  assertThat(rule.get("agreedWith")).isEqualTo(inputs.get("customer"));
+                  assertThat(LocalDate.parse((String) rule.get("agreedOn"))).isNotNull();
+                }
+              });
+    }
+
+    @Test
+    void whoseReportDoesNotComeAreToldToIncidentManagersThenToTopManagement() {
+      assertThat(List.of("REPORT", "REVIEW"))
+          .allSatisfy(
+              awaited ->
+                  assertThat(rules("major-incident-overdue", Map.of("awaited", awaited)))
+                      .allSatisfy(
+                          rule -> {
+                            if (rule.get("after") != null) {
+                              assertThat(WorkingSpan.parse((String) rule.get("after"))).isNotNull();
+                            }
+                          })
+                      .extracting(rule -> rule.get("role"))
+                      .startsWith("incident-managers", "top-management"));
     }
   }
 

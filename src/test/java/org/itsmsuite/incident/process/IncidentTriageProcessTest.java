@@ -37,7 +37,8 @@ class IncidentTriageProcessTest {
 
   private static final CoveredDesk COVERED = new CoveredDesk();
 
-  @RegisterExtension static ProcessEngineCoverageExtension coverage = COVERED.demanding(1.0);
+  @RegisterExtension
+  static ProcessEngineCoverageExtension coverage = COVERED.demanding(1.0, "major-incident");
 
   private final TriageDesk desk = new TriageDesk(COVERED.desk);
 
@@ -112,6 +113,49 @@ class IncidentTriageProcessTest {
               () -> COVERED.desk.incidents().reclassify(number, Mechanism.INCIDENT, null, "So"))
           .isInstanceOfSatisfying(
               Refusal.class, no -> assertThat(no.key()).isEqualTo("incident.same-mechanism"));
+    }
+  }
+
+  @Nested
+  class WhenItIsMajor {
+
+    private final MajorIncidentDesk majors = new MajorIncidentDesk(COVERED.desk);
+
+    @Test
+    void theCriteriaAreCheckedOnceSomebodyHasLookedAtIt() {
+      String number = majors.declared();
+
+      assertThat(desk.hasPassed(number, "throwEvent_majorCriteriaMet")).isTrue();
+      BpmnAwareTests.assertThat(desk.process(number))
+          .isWaitingAt("callActivity_majorIncident", "userTask_restoreService");
+    }
+
+    @Test
+    void theyAreCheckedAgainWithEachNewPriority() {
+      String number = desk.triaged();
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.HIGH, null);
+
+      assertThat(desk.hasPassed(number, "endEvent_majorCriteriaMet")).isTrue();
+      BpmnAwareTests.assertThat(desk.process(number)).isWaitingAt("callActivity_majorIncident");
+    }
+
+    @Test
+    void aPersonDeclaresItAndItOutlivesTheIncident() {
+      String number = desk.triaged();
+      COVERED.desk.as(INCIDENT_MANAGER);
+      COVERED.desk.majors().declare(number, "The newspapers have called");
+      majors.takeCharge(number, Map.of());
+      majors.technicalTaskDone(number, Map.of());
+      desk.restore(number, Map.of());
+      COVERED.desk.as(REQUESTER);
+      COVERED.desk.incidents().confirm(number);
+      COVERED.desk.timers().fire(number, "event_reopenLimit");
+      BpmnAwareTests.assertThat(desk.process(number)).isWaitingAt("callActivity_majorIncident");
+
+      majors.report(number);
+      majors.review(number, Map.of());
+      assertThat(desk.hasPassed(number, "endEvent_majorIncidentReviewed")).isTrue();
+      assertThat(desk.hasEnded(number)).isTrue();
     }
   }
 

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
+import org.itsmsuite.incident.LinkType;
 import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.ledger.LedgerEntry;
@@ -134,6 +136,35 @@ class TriageDesk {
     desk.as(REQUESTER);
     desk.incidents().confirm(number);
     return number;
+  }
+
+  /** Triaged, and a child of the other. */
+  String childOf(String parent) {
+    String number = triaged();
+    desk.as(AGENT);
+    desk.links().link(number, LinkType.CHILD_OF, parent, null);
+    return number;
+  }
+
+  void confirm(String number) {
+    desk.as(REQUESTER);
+    desk.incidents().confirm(number);
+  }
+
+  /** The jobs of its process that wait for nothing but to be run. */
+  List<Job> jobs(String number) {
+    return desk.engine()
+        .getManagementService()
+        .createJobQuery()
+        .processInstanceId(incident(number).run().instance())
+        .messages()
+        .list();
+  }
+
+  /** What the job executor would do now. */
+  void runJobs(String number) {
+    desk.as(Actor.SYSTEM);
+    jobs(number).forEach(job -> desk.engine().getManagementService().executeJob(job.getId()));
   }
 
   private static Map<String, Object> values(Map<String, Object> otherwise, Object... defaults) {

@@ -14,6 +14,7 @@ import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Assessment;
 import org.itsmsuite.incident.Assignment;
 import org.itsmsuite.incident.ConcurrentChangeException;
+import org.itsmsuite.incident.Family;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
@@ -95,6 +96,7 @@ class IncidentStoreTest {
         new Wait(WaitingReason.SUPPLIER, MORNING.plusSeconds(60), 2),
         new Outcome("Turned it\noff", "FIXED", true, MORNING.plusSeconds(90), MORNING, 4),
         new Run("instance", "incident-triage", 7, "1.0.0", "deployment"),
+        new Family("INC-000003"),
         5);
   }
 
@@ -120,6 +122,7 @@ class IncidentStoreTest {
         null,
         new Outcome(null, null, false, null, null, 0),
         null,
+        new Family(null),
         0);
   }
 
@@ -164,6 +167,7 @@ class IncidentStoreTest {
               source.waiting(),
               source.outcome(),
               source.run(),
+              source.family(),
               was.version());
       store.save(changed);
       assertThat(changed.version()).isEqualTo(1);
@@ -278,6 +282,7 @@ class IncidentStoreTest {
               null,
               base.outcome(),
               null,
+              base.family(),
               0));
     }
 

@@ -150,6 +150,14 @@ class UpdateTasksProcessTest {
   }
 
   @Test
+  void aTaskThatIsLeftOverKeepsItsDueWhenNoMoreWordIsDue() {
+    prepared();
+    DESK.clocks().updatesEnded(record);
+
+    assertThat(task("nextUpdate").getDueDate()).isEqualTo(at("2026-03-02T08:20:00Z"));
+  }
+
+  @Test
   void theTimerRestsWhenNoMoreWordIsDue() {
     DESK.clocks().updatesEnded(record);
 

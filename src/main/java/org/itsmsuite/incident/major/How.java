@@ -1,0 +1,9 @@
+package org.itsmsuite.incident.major;
+
+/** How an incident came to be declared a major incident. */
+public enum How {
+  /** The agreed criteria are met. */
+  CRITERIA,
+  /** An incident manager has declared it. */
+  PERSON
+}

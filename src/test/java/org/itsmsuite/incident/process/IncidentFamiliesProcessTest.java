@@ -1,0 +1,429 @@
+package org.itsmsuite.incident.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.itsmsuite.incident.process.TriageDesk.AGENT;
+import static org.itsmsuite.incident.process.TriageDesk.MONDAY_NINE;
+import static org.itsmsuite.incident.process.TriageDesk.REQUESTER;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.incident.LinkType;
+import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.incident.Status;
+import org.itsmsuite.incident.WaitingReason;
+import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.replay.process.InMemoryDesk;
+import org.itsmsuite.sla.ClockKind;
+import org.itsmsuite.sla.ClockState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Incidents that belong together, told as stories. */
+class IncidentFamiliesProcessTest {
+
+  private static InMemoryDesk memory;
+  private TriageDesk desk;
+
+  @BeforeAll
+  static void open() {
+    memory = InMemoryDesk.open(new FolderContent(Path.of("")));
+  }
+
+  @AfterAll
+  static void close() {
+    memory.close();
+  }
+
+  @BeforeEach
+  void mondayNine() {
+    desk = new TriageDesk(memory);
+  }
+
+  @AfterEach
+  void noVariableIsLeftBehindAndTheDeskIsCleared() {
+    assertThat(desk.storedVariables()).isZero();
+    memory.forgetAll();
+  }
+
+  private Status status(String number) {
+    return desk.incident(number).status();
+  }
+
+  private static void isRefused(String key, Runnable verb) {
+    assertThatThrownBy(verb::run)
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+  }
+
+  @Nested
+  class ResolvingAParent {
+
+    @Test
+    void resolvesItsChildrenByOneJobEach() {
+      String parent = desk.triaged();
+      String one = desk.childOf(parent);
+      String two = desk.childOf(parent);
+      desk.restore(parent, Map.of());
+
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+      assertThat(desk.jobs(parent)).hasSize(2);
+      assertThat(status(one)).isEqualTo(Status.ASSIGNED);
+      desk.runJobs(parent);
+
+      assertThat(desk.jobs(parent)).isEmpty();
+      for (String child : new String[] {one, two}) {
+        assertThat(status(child)).isEqualTo(Status.RESOLVED);
+        assertThat(desk.incident(child).outcome().resolution()).isEqualTo("Restarted the queue");
+        assertThat(desk.incident(child).outcome().code()).isEqualTo("FIXED");
+        assertThat(desk.clock(child, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.MET);
+        assertThat(desk.told(child)).contains("incident-resolved-please-confirm user:requester");
+        assertThat(desk.task(child).getTaskDefinitionKey()).isEqualTo("userTask_confirmResolution");
+      }
+      assertThat(desk.task(parent).getTaskDefinitionKey()).isEqualTo("userTask_confirmResolution");
+    }
+
+    @Test
+    void endsAChildsWait() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      memory.incidents().startWaiting(child, WaitingReason.SUPPLIER);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+
+      assertThat(status(child)).isEqualTo(Status.RESOLVED);
+      assertThat(desk.incident(child).waiting()).isNull();
+    }
+
+    @Test
+    void resolvesAChildThatNobodyHasTriagedYet() {
+      String parent = desk.triaged();
+      String child = desk.reported();
+      memory.as(AGENT);
+      memory.links().link(child, LinkType.CHILD_OF, parent, null);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+
+      assertThat(status(child)).isEqualTo(Status.RESOLVED);
+      assertThat(desk.clock(child, ClockKind.RESPONSE).state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void resolvesChildrenOfChildrenInTheirTurn() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      String grandchild = desk.childOf(child);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      assertThat(status(grandchild)).isEqualTo(Status.ASSIGNED);
+      desk.runJobs(child);
+
+      assertThat(status(grandchild)).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void leavesAChildAloneThatWasResolvedBefore() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      desk.restore(child, Map.of("resolution", "Another mailbox"));
+      desk.restore(parent, Map.of());
+
+      assertThat(desk.jobs(parent)).isEmpty();
+      assertThat(desk.incident(child).outcome().resolution()).isEqualTo("Another mailbox");
+    }
+
+    @Test
+    void leavesAChildAloneThatWasDoneWithBeforeItsJobRan() {
+      String parent = desk.triaged();
+      String cancelled = desk.childOf(parent);
+      String gone = desk.childOf(parent);
+      desk.restore(parent, Map.of());
+      memory.as(REQUESTER);
+      memory.incidents().cancel(cancelled, "It works again");
+      memory.links().unlink(gone, LinkType.CHILD_OF, parent, "Another queue");
+      desk.runJobs(parent);
+
+      assertThat(status(cancelled)).isEqualTo(Status.CANCELLED);
+      assertThat(status(gone)).isEqualTo(Status.ASSIGNED);
+      assertThat(desk.task(parent).getTaskDefinitionKey()).isEqualTo("userTask_confirmResolution");
+    }
+  }
+
+  @Nested
+  class AParentThatIsConfirmed {
+
+    private String parent;
+    private String one;
+    private String two;
+
+    @BeforeEach
+    void withTwoChildren() {
+      parent = desk.triaged();
+      one = desk.childOf(parent);
+      two = desk.childOf(parent);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      desk.confirm(parent);
+    }
+
+    @Test
+    void waitsAsResolvedForTheLastChild() {
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+      desk.confirm(one);
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+      desk.confirm(two);
+
+      assertThat(status(two)).isEqualTo(Status.CLOSED);
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+      assertThat(desk.hasPassed(parent, "event_lastChildClosed")).isTrue();
+    }
+
+    @Test
+    void isNotConfirmedTwice() {
+      isRefused("incident.action-not-possible", () -> desk.confirm(parent));
+    }
+
+    @Test
+    void goesOnWaitingWhenAChildIsReopened() {
+      memory.as(REQUESTER);
+      memory.incidents().reopen(one, "Still broken");
+      desk.confirm(two);
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+
+      desk.restore(one, Map.of());
+      desk.confirm(one);
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void isClosedWhenTheLastChildIsClosedByItself() {
+      desk.confirm(one);
+      memory.timers().fire(two, "event_closeAutomatically");
+
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void isClosedWhenTheLastChildIsCancelled() {
+      desk.confirm(one);
+      memory.incidents().reopen(two, "Still broken");
+      memory.incidents().cancel(two, "It works again");
+
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void isClosedWhenTheLastChildTurnsOutToBeADuplicate() {
+      desk.confirm(one);
+      memory.incidents().reopen(two, "Still broken");
+      String other = desk.triaged();
+      memory.as(AGENT);
+      memory.incidents().reclassify(two, Mechanism.DUPLICATE, other, "The same");
+
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void isClosedWhenTheLastChildIsTakenAway() {
+      desk.confirm(one);
+      memory.as(AGENT);
+      memory.links().unlink(two, LinkType.CHILD_OF, parent, "Another queue");
+
+      assertThat(status(two)).isEqualTo(Status.RESOLVED);
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void isNotClosedByOneOfManyThatIsTakenAway() {
+      memory.as(AGENT);
+      memory.links().unlink(two, LinkType.CHILD_OF, parent, "Another queue");
+
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void takesNoNewChildOnceItIsClosed() {
+      desk.confirm(one);
+      desk.confirm(two);
+      String late = desk.triaged();
+
+      isRefused(
+          "incident.parent-closed",
+          () -> memory.links().link(late, LinkType.CHILD_OF, parent, null));
+    }
+  }
+
+  @Nested
+  class AFamily {
+
+    @Test
+    void closesFromBelowToTheTop() {
+      String top = desk.triaged();
+      String middle = desk.childOf(top);
+      String below = desk.childOf(middle);
+      desk.restore(top, Map.of());
+      desk.runJobs(top);
+      desk.runJobs(middle);
+      desk.confirm(top);
+      desk.confirm(middle);
+      assertThat(status(middle)).isEqualTo(Status.RESOLVED);
+      desk.confirm(below);
+
+      assertThat(status(middle)).isEqualTo(Status.CLOSED);
+      assertThat(status(top)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void isLeftAsItIsWhenTheParentIsReopened() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      memory.as(REQUESTER);
+      memory.incidents().reopen(parent, "Still broken");
+
+      assertThat(status(parent)).isNotEqualTo(Status.RESOLVED);
+      assertThat(status(child)).isEqualTo(Status.RESOLVED);
+      desk.confirm(child);
+      desk.restore(parent, Map.of());
+      assertThat(desk.jobs(parent)).isEmpty();
+      desk.confirm(parent);
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void doesNotKeepAParentWhoseChildrenAreClosed() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      desk.restore(child, Map.of());
+      desk.confirm(child);
+      desk.restore(parent, Map.of());
+      desk.confirm(parent);
+
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+      assertThat(desk.hasPassed(parent, "event_lastChildClosed")).isFalse();
+    }
+  }
+
+  @Nested
+  class ADuplicateK08 {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    @Test
+    void handsItsEarlierOpeningToTheOneThatSurvives() {
+      String early = desk.reported();
+      var due = desk.clock(early, ClockKind.RESOLUTION).dueAt();
+      memory.at(MONDAY_NINE.plus(AN_HOUR));
+      String late = desk.reported();
+      assertThat(desk.clock(late, ClockKind.RESOLUTION).dueAt()).isAfter(due);
+      desk.triage(early, Map.of("mechanism", "DUPLICATE", "duplicateOf", late));
+
+      assertThat(desk.clock(late, ClockKind.RESOLUTION).dueAt()).isEqualTo(due);
+      assertThat(desk.clock(early, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.CANCELLED);
+      assertThat(desk.facts(late)).contains("sla.openedEarlier");
+    }
+
+    @Test
+    void raisesNoAlarmItselfAnyMore() {
+      String early = desk.reported();
+      String late = desk.reported();
+      desk.triage(early, Map.of("mechanism", "DUPLICATE", "duplicateOf", late));
+      int told = desk.told(early).size();
+      memory.letTimePass(early, MONDAY_NINE.plus(Duration.ofDays(20)));
+
+      assertThat(desk.told(early)).hasSize(told);
+      assertThat(desk.facts(early)).doesNotContain("sla.milestoneReached", "sla.breached");
+    }
+
+    @Test
+    void thatWasOpenedLaterChangesNothing() {
+      String early = desk.reported();
+      var due = desk.clock(early, ClockKind.RESOLUTION).dueAt();
+      memory.at(MONDAY_NINE.plus(AN_HOUR));
+      String late = desk.reported();
+      desk.triage(late, Map.of("mechanism", "DUPLICATE", "duplicateOf", early));
+
+      assertThat(desk.clock(early, ClockKind.RESOLUTION).dueAt()).isEqualTo(due);
+      assertThat(desk.facts(early)).doesNotContain("sla.openedEarlier");
+    }
+
+    @Test
+    void makesWhatIsMissedByThatABreachAtOnce() {
+      String early = desk.reported();
+      memory.at(MONDAY_NINE.plus(Duration.ofDays(3)));
+      String late = desk.reported();
+      memory.as(AGENT);
+      memory.incidents().reclassify(early, Mechanism.DUPLICATE, late, "The same");
+
+      assertThat(desk.clock(late, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.BREACHED);
+      assertThat(desk.facts(late)).contains("sla.breached", "escalation.acted");
+    }
+
+    @Test
+    void ofADuplicateHandsItOnToTheLast() {
+      String first = desk.reported();
+      var due = desk.clock(first, ClockKind.RESOLUTION).dueAt();
+      memory.at(MONDAY_NINE.plus(AN_HOUR));
+      String second = desk.reported();
+      memory.at(MONDAY_NINE.plus(AN_HOUR.multipliedBy(2)));
+      String third = desk.reported();
+      memory.as(AGENT);
+      memory.incidents().reclassify(first, Mechanism.DUPLICATE, second, "The same");
+      memory.incidents().reclassify(second, Mechanism.DUPLICATE, third, "The same");
+
+      assertThat(desk.clock(third, ClockKind.RESOLUTION).dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void ofOneThatIsADuplicateAlreadyReachesTheOneThatIsWorkedOn() {
+      String first = desk.reported();
+      var due = desk.clock(first, ClockKind.RESOLUTION).dueAt();
+      memory.at(MONDAY_NINE.plus(AN_HOUR));
+      String second = desk.reported();
+      String third = desk.reported();
+      memory.as(AGENT);
+      memory.incidents().reclassify(second, Mechanism.DUPLICATE, third, "The same");
+      memory.incidents().reclassify(first, Mechanism.DUPLICATE, second, "The same");
+
+      assertThat(desk.clock(third, ClockKind.RESOLUTION).dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void ofItsOwnDuplicateIsRefused() {
+      String one = desk.reported();
+      String two = desk.reported();
+      memory.as(AGENT);
+      memory.incidents().reclassify(one, Mechanism.DUPLICATE, two, "The same");
+
+      isRefused(
+          "incident.duplicate-cycle",
+          () -> memory.incidents().reclassify(two, Mechanism.DUPLICATE, one, "The same"));
+      assertThat(status(two)).isNotEqualTo(Status.CLOSED);
+      isRefused(
+          "incident.duplicate-of-itself",
+          () -> memory.incidents().reclassify(two, Mechanism.DUPLICATE, two, "The same"));
+      isRefused(
+          "incident.unknown-duplicate",
+          () -> memory.incidents().reclassify(two, Mechanism.DUPLICATE, "INC-999999", "?"));
+    }
+
+    @Test
+    void ofOneThatIsHiddenIsRefusedLikeOfOneThatIsNotThere() {
+      String hidden = desk.reported();
+      memory.restrictions().restrict(hidden);
+      String number = desk.reported();
+      memory.as(AGENT);
+
+      assertThatThrownBy(
+              () -> memory.incidents().reclassify(number, Mechanism.DUPLICATE, hidden, "?"))
+          .isInstanceOf(Refusal.class)
+          .hasMessage("There is no incident \"" + hidden + "\".");
+    }
+  }
+}
