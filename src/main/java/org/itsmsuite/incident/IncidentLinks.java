@@ -65,12 +65,6 @@ public class IncidentLinks {
     }
   }
 
-  /** Links of the record whose other end the person may know of. */
-  @Transactional(readOnly = true)
-  public List<IncidentStore.Link> of(String number) {
-    return store.links(number).stream().filter(link -> others.isKnown(link.number())).toList();
-  }
-
   private void relate(String number, String other, String reason) {
     refuseItself(number, other);
     families.lockFamilies();

@@ -8,6 +8,7 @@
       "catalogue",
       "content",
       "conversation",
+      "database",
       "engine",
       "escalation",
       "identity",

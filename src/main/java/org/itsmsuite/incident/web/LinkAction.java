@@ -47,8 +47,7 @@ class LinkAction implements IncidentAction {
   @Override
   public Optional<Offer> offer(Incident incident) {
     Stream<LinkType> possible =
-        TYPES.stream()
-            .filter(type -> type != LinkType.CHILD_OF || Statuses.OPEN.contains(incident.status()));
+        TYPES.stream().filter(type -> type != LinkType.CHILD_OF || incident.isOpen());
     return Optional.of(
         new Offer(
             NAME,

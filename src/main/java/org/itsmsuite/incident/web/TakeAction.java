@@ -37,7 +37,7 @@ class TakeAction implements IncidentAction {
   @Override
   public Optional<Offer> offer(Incident incident) {
     var assignment = incident.assignment();
-    return Statuses.OPEN.contains(incident.status())
+    return incident.isOpen()
             && assignment.assignee() == null
             && assignment.group() != null
             && user.actor().isIn(assignment.group())

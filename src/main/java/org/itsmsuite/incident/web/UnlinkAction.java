@@ -18,9 +18,11 @@ class UnlinkAction implements IncidentAction {
   private static final String NAME = "unlink";
 
   private final IncidentLinks links;
+  private final IncidentAccess access;
 
-  UnlinkAction(IncidentLinks links) {
+  UnlinkAction(IncidentLinks links, IncidentAccess access) {
     this.links = links;
+    this.access = access;
   }
 
   @Override
@@ -56,7 +58,7 @@ class UnlinkAction implements IncidentAction {
   }
 
   private List<Link> removable(String number) {
-    return links.of(number).stream()
+    return access.links(number).stream()
         .filter(link -> LinkAction.TYPES.stream().anyMatch(type -> type.name().equals(link.type())))
         .toList();
   }

@@ -34,6 +34,7 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.IncidentNews;
@@ -188,7 +189,8 @@ public final class InMemoryDesk implements Desk {
             time,
             news,
             (from, message) -> Optional.empty(),
-            restrictions);
+            restrictions,
+            this::company);
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
@@ -222,9 +224,13 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time);
     lateMajor.are(major.timerDates, major.taskFacts);
-    beans.addMajor(major, engine.getRepositoryService());
+    beans.addMajor(major, restrictions, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
+  }
+
+  private Set<String> company(Incident incident) {
+    return major.company.of(incident);
   }
 
   private void release(ContentSource content, Clock time) {

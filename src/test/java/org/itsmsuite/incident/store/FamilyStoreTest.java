@@ -2,11 +2,7 @@ package org.itsmsuite.incident.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -15,23 +11,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.itsmsuite.TestDatabase;
-import org.itsmsuite.content.FolderContent;
-import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.FamilySteps;
-import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentFamilies;
-import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.IncidentStore.Link;
 import org.itsmsuite.incident.OtherIncidents;
-import org.itsmsuite.incident.Run;
 import org.itsmsuite.incident.SomeIncidents;
 import org.itsmsuite.incident.Status;
+import org.itsmsuite.incident.StillFlow;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.refusal.Refusal;
-import org.itsmsuite.restriction.InMemoryRestrictions;
+import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -42,8 +35,7 @@ class FamilyStoreTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Actor AGENT = new Actor("agent", Set.of("service-desk"));
 
-  private final InMemoryRestrictions restrictions =
-      new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), Clock.systemUTC());
+  private final Restrictions restrictions = RestrictionsInDatabase.of(DATABASE);
   private final JdbcIncidentStore store = new JdbcIncidentStore(DATABASE.jdbc(), restrictions);
   private final JdbcFamilyStore families = new JdbcFamilyStore(DATABASE.jdbc());
 
@@ -154,41 +146,13 @@ class FamilyStoreTest {
 
   private IncidentFamilies familiesVerbs() {
     var others = new OtherIncidents(store, restrictions, () -> AGENT);
-    var silent = new Silent();
-    return new IncidentFamilies(
-        store, families, new FamilySteps(store, families, silent, others, silent), others, silent);
+    var ledger = new NoLedger();
+    var steps = new FamilySteps(store, families, new StillFlow(), others, ledger);
+    return new IncidentFamilies(store, families, steps, others, ledger);
   }
 
-  /** Neither a process nor a ledger. */
-  private static final class Silent implements IncidentFlow, Ledger {
-
-    @Override
-    public void restrictTasks(Incident incident) {}
-
-    @Override
-    public void start(String number) {}
-
-    @Override
-    public void send(String number, String message, Map<String, Object> payload) {}
-
-    @Override
-    public boolean tell(String number, String message) {
-      return false;
-    }
-
-    @Override
-    public void answerConfirmation(String number, boolean solved, String comment) {}
-
-    @Override
-    public void moveTask(Run run, String group) {}
-
-    @Override
-    public boolean take(Run run, String account) {
-      return false;
-    }
-
-    @Override
-    public void wakeUp(Run run, Instant at) {}
+  /** Nothing is written. */
+  private static final class NoLedger implements Ledger {
 
     @Override
     public void write(Fact fact) {}

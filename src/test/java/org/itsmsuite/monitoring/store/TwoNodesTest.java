@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -29,11 +28,10 @@ import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
-import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.IncidentKind;
 import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.Incidents;
-import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.StillFlow;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.incident.store.InMemoryIncidentStore;
 import org.itsmsuite.ledger.InMemoryLedger;
@@ -84,7 +82,7 @@ class TwoNodesTest {
         event -> rule(event.severity()),
         new Incidents(
             incidents,
-            new NoFlow(),
+            new StillFlow(),
             catalogue,
             new ConfiguredSupportGroups(new FolderContent(Path.of(""))),
             () -> Actor.SYSTEM,
@@ -321,36 +319,5 @@ class TwoNodesTest {
     public Optional<Customer> customerOf(String account) {
       return Optional.empty();
     }
-  }
-
-  /** The record goes nowhere. */
-  private static class NoFlow implements IncidentFlow {
-    @Override
-    public void restrictTasks(Incident incident) {}
-
-    @Override
-    public boolean tell(String number, String message) {
-      return false;
-    }
-
-    @Override
-    public boolean take(Run run, String account) {
-      return false;
-    }
-
-    @Override
-    public void start(String number) {}
-
-    @Override
-    public void send(String number, String message, Map<String, Object> payload) {}
-
-    @Override
-    public void answerConfirmation(String number, boolean solved, String comment) {}
-
-    @Override
-    public void moveTask(Run run, String group) {}
-
-    @Override
-    public void wakeUp(Run run, Instant at) {}
   }
 }
