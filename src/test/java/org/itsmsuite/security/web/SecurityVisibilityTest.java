@@ -165,6 +165,34 @@ class SecurityVisibilityTest {
   }
 
   @Nested
+  class Notes {
+
+    @Test
+    void areForTheTeamAndTellNobody() {
+      var note = Map.of("text", "The list was from March", "visibility", "INTERNAL");
+      int told = told();
+      var written = team.officer.post("/api/records/" + number + "/messages", note);
+
+      assertThat(written.status()).as(written.text()).isEqualTo(201);
+      assertThat(team.officer.get("/api/records/" + number + "/timeline").text())
+          .contains("conversation.noteWritten", "from March");
+      assertThat(told()).isEqualTo(told);
+      var message = Map.of("text", "Hello", "visibility", "REQUESTER");
+      assertThat(team.officer.post("/api/records/" + number + "/messages", message).refusal())
+          .isEqualTo("403 conversation.not-allowed");
+      assertThat(team.as("agent").post("/api/records/" + number + "/messages", note).status())
+          .isEqualTo(404);
+    }
+
+    private int told() {
+      return jdbc.sql("select count(*) from itsm.notification where record = ?")
+          .param(number)
+          .query(Integer.class)
+          .single();
+    }
+  }
+
+  @Nested
   class ForThoseNamed {
 
     @Test
