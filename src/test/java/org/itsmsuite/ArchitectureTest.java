@@ -39,11 +39,13 @@ class ArchitectureTest {
                   "org.itsmsuite.conversation",
                   "org.itsmsuite.monitoring",
                   "org.itsmsuite.sla",
+                  "org.itsmsuite.servicelevel",
                   "org.itsmsuite.escalation",
                   "org.itsmsuite.calendar",
                   "org.itsmsuite.ledger",
                   "org.itsmsuite.notification",
-                  "org.itsmsuite.catalogue"))
+                  "org.itsmsuite.catalogue",
+                  "org.itsmsuite.security"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -4,6 +4,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.itsmsuite.database.Jdbc;
 import org.itsmsuite.postgres.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.logging.LogLevel;
@@ -80,15 +81,15 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public JdbcClient jdbc() {
-    return JdbcClient.create(dataSource);
+    return JdbcClient.create(template());
   }
 
   public JdbcTemplate template() {
-    return new JdbcTemplate(dataSource);
+    return Jdbc.template(dataSource);
   }
 
   public PlatformTransactionManager transactions() {
-    return new JdbcTransactionManager(dataSource);
+    return Jdbc.prepared(new JdbcTransactionManager(dataSource));
   }
 
   public TransactionTemplate transaction() {

@@ -46,9 +46,9 @@ public class ConversationAccess {
         : practice.seesInternal(number) && practice.mayAct(number, "note");
   }
 
+  /** A file says as much as a text does: whoever may not write for somebody sends them no file. */
   public boolean mayAttach(String number, Visibility visibility) {
-    return records.practiceOf(number).mayAct(number, "attach")
-        && (visibility == Visibility.REQUESTER || mayWrite(number, visibility));
+    return records.practiceOf(number).mayAct(number, "attach") && mayWrite(number, visibility);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.itsmsuite.incident;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.identity.Access;
@@ -113,7 +114,8 @@ class IncidentConfiguration {
       Clock time,
       IncidentNews news,
       ObjectProvider<IncidentMessageTaker> takers,
-      Restrictions restrictions) {
+      Restrictions restrictions,
+      ObjectProvider<IncidentCompany> companies) {
     return new IncidentSteps(
         store,
         clocks,
@@ -128,6 +130,10 @@ class IncidentConfiguration {
         news,
         (from, message) ->
             takers.stream().flatMap(one -> one.take(from, message).stream()).findFirst(),
-        restrictions);
+        restrictions,
+        incident ->
+            companies.stream()
+                .flatMap(one -> one.of(incident).stream())
+                .collect(Collectors.toSet()));
   }
 }

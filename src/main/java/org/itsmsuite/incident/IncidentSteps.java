@@ -39,6 +39,7 @@ public class IncidentSteps implements EscalatedRecords {
   private final IncidentNews news;
   private final IncidentMessageTaker takers;
   private final Restrictions restrictions;
+  private final IncidentCompany company;
 
   public IncidentSteps(
       IncidentStore store,
@@ -53,7 +54,8 @@ public class IncidentSteps implements EscalatedRecords {
       Clock time,
       IncidentNews news,
       IncidentMessageTaker takers,
-      Restrictions restrictions) {
+      Restrictions restrictions,
+      IncidentCompany company) {
     this.store = store;
     this.clocks = clocks;
     this.flow = flow;
@@ -67,6 +69,7 @@ public class IncidentSteps implements EscalatedRecords {
     this.news = news;
     this.takers = takers;
     this.restrictions = restrictions;
+    this.company = company;
   }
 
   public Incident incident(String number) {
@@ -99,7 +102,8 @@ public class IncidentSteps implements EscalatedRecords {
 
   /**
    * From now on only those concerned know of the record: whoever reported it and whom it is about,
-   * the group that works on it, and those the access table lets know of everything.
+   * the group that works on it and others who have to do with it, and those the access table lets
+   * know of everything.
    */
   public void restricted(String number, String reason) {
     Incident incident = incident(number);
@@ -113,6 +117,7 @@ public class IncidentSteps implements EscalatedRecords {
     if (incident.assignment().group() != null) {
       restrictions.worksOn(number, incident.assignment().group());
     }
+    company.of(incident).forEach(one -> restrictions.name(number, one));
     flow.restrictTasks(incident);
   }
 

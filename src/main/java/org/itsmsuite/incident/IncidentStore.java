@@ -18,10 +18,14 @@ public interface IncidentStore {
   void add(Incident incident);
 
   /**
-   * @throws ConcurrentChangeException if somebody else has saved it since it was read
+   * Saves it now or, in a transaction, right before its commit.
+   *
+   * @throws ConcurrentChangeException if somebody else has saved it since it was read; at the
+   *     latest when the transaction commits
    */
   void save(Incident incident);
 
+  /** In a transaction, the same object each time. */
   Optional<Incident> find(String number);
 
   /** Reads it and keeps others from changing it until the transaction ends. */

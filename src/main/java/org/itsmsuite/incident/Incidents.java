@@ -57,6 +57,14 @@ public class Incidents {
    *     incident.not-your-service}
    */
   public Incident report(NewIncident reported) {
+    return report(reported, UUID.randomUUID());
+  }
+
+  /**
+   * As {@link #report(NewIncident)}, within a thread that is there already: one more mechanism for
+   * the same event.
+   */
+  public Incident report(NewIncident reported, UUID thread) {
     Service service =
         catalogue
             .service(reported.service())
@@ -73,7 +81,7 @@ public class Incidents {
     var incident =
         Incident.reported(
             store.nextNumber(),
-            UUID.randomUUID(),
+            thread,
             time.instant(),
             new Report(
                 reported.title(),

@@ -8,6 +8,7 @@
       "catalogue",
       "content",
       "conversation",
+      "database",
       "engine",
       "escalation",
       "identity",
@@ -16,6 +17,7 @@
       "record",
       "refusal",
       "restriction",
+      "servicelevel",
       "sla",
       "web"
     })

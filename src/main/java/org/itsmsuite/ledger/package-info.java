@@ -3,5 +3,5 @@
  * what, before, after.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"content", "identity", "refusal", "restriction"})
+    allowedDependencies = {"content", "database", "identity", "refusal", "restriction"})
 package org.itsmsuite.ledger;

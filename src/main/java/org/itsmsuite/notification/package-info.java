@@ -3,5 +3,13 @@
  * once.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"content", "identity", "ledger", "refusal", "restriction", "web"})
+    allowedDependencies = {
+      "content",
+      "database",
+      "identity",
+      "ledger",
+      "refusal",
+      "restriction",
+      "web"
+    })
 package org.itsmsuite.notification;

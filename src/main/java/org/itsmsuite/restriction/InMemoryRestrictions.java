@@ -43,6 +43,13 @@ public final class InMemoryRestrictions implements Restrictions {
   }
 
   @Override
+  public void lift(String record) {
+    since.remove(record);
+    named.remove(record);
+    working.remove(record);
+  }
+
+  @Override
   public void name(String record, String concerned) {
     if (isRestricted(record)) {
       named.computeIfAbsent(record, ignored -> new TreeSet<>()).add(concerned);

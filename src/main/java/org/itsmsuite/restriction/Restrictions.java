@@ -22,6 +22,11 @@ public interface Restrictions {
 
   boolean isRestricted(String record);
 
+  /**
+   * Everybody who may read records of its kind may know of it again; who was named is forgotten.
+   */
+  void lift(String record);
+
   /** Since when the record is restricted; empty if it is not. */
   Optional<Instant> since(String record);
 

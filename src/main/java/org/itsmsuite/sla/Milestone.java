@@ -63,14 +63,14 @@ public record Milestone(int percent, Duration after, int times) {
   }
 
   /** Working time from the clock's start to the n-th occurrence, n from 1. */
-  Duration offset(Duration allowed, int n) {
+  public Duration offset(Duration allowed, int n) {
     return after.isZero()
         ? allowed.multipliedBy(percent).dividedBy(100)
         : allowed.plus(after.multipliedBy(n));
   }
 
   /** Its name in records: {@code 75%}, {@code +PT4H}, {@code +PT4H#3}. */
-  String name(int n) {
+  public String name(int n) {
     if (after.isZero()) {
       return percent + "%";
     }

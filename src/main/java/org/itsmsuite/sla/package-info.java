@@ -4,5 +4,13 @@
  * pauses, calendar version); nothing counts down.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"calendar", "content", "engine", "identity", "ledger", "refusal"})
+    allowedDependencies = {
+      "calendar",
+      "content",
+      "database",
+      "engine",
+      "identity",
+      "ledger",
+      "refusal"
+    })
 package org.itsmsuite.sla;

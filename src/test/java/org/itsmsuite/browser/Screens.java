@@ -67,6 +67,35 @@ record Screens(Page page) {
     return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number));
   }
 
+  /** One of several tasks of a record. */
+  Locator task(String step, String number) {
+    return task(number).filter(new Locator.FilterOptions().setHasText(step));
+  }
+
+  /** Takes a task that somebody has already given to this person, or that nobody has. */
+  Screens works(String step, String number) {
+    task(step, number).click();
+    assertThat(form()).isVisible();
+    assertThat(form().getByLabel("Incident", exactly()).first()).hasValue(number);
+    Locator claim = page.locator(".claim, [ng-click^='claim']").first();
+    if (claim.isVisible()) {
+      claim.click();
+    }
+    assertThat(button("Complete")).isVisible();
+    return this;
+  }
+
+  Screens completes(String step, String number) {
+    button("Complete").click();
+    assertThat(form()).hasCount(0);
+    return this;
+  }
+
+  Screens writes(String field, String text) {
+    form().getByLabel(field).fill(text);
+    return this;
+  }
+
   Screens claims(String number) {
     task(number).click();
     assertThat(form()).isVisible();

@@ -50,7 +50,6 @@ class ConversationPanel implements RecordPanels {
       List<ConversationRows.EntryRow> entries,
       long earlier,
       List<ConversationRows.FileRow> files,
-      boolean internal,
       String advice,
       Reply reply) {}
 
@@ -58,11 +57,18 @@ class ConversationPanel implements RecordPanels {
    * The form.
    *
    * @param key makes a second click on the button harmless
-   * @param mayNote whether the person chooses who sees it
+   * @param mayMessage whether it may be for the requester
+   * @param mayNote whether it may be internal; with both, the person chooses
    * @param accept endings, as the browser's file dialogue takes them; null if files are not taken
    */
   record Reply(
-      String key, boolean mayNote, int longest, String accept, long maxBytes, String maxText) {}
+      String key,
+      boolean mayMessage,
+      boolean mayNote,
+      int longest,
+      String accept,
+      long maxBytes,
+      String maxText) {}
 
   @Override
   public List<RecordPanel> of(RecordSummary record, boolean internal) {
@@ -78,20 +84,23 @@ class ConversationPanel implements RecordPanels {
                 rows.entries(latest.entries(), internal),
                 latest.total() - latest.entries().size(),
                 rows.files(view.attachments(number), internal),
-                internal,
                 view.advice(number).orElse(null),
                 reply(number))));
   }
 
   private Reply reply(String number) {
-    if (!access.mayWrite(number, Visibility.REQUESTER)) {
+    boolean mayMessage = access.mayWrite(number, Visibility.REQUESTER);
+    boolean mayNote = access.mayWrite(number, Visibility.INTERNAL);
+    if (!mayMessage && !mayNote) {
       return null;
     }
-    boolean mayAttach = access.mayAttach(number, Visibility.REQUESTER) && !files.types().isEmpty();
+    Visibility one = mayMessage ? Visibility.REQUESTER : Visibility.INTERNAL;
+    boolean mayAttach = access.mayAttach(number, one) && !files.types().isEmpty();
     long most = files.maxSize().toBytes();
     return new Reply(
         UUID.randomUUID().toString(),
-        access.mayWrite(number, Visibility.INTERNAL),
+        mayMessage,
+        mayNote,
         Conversations.LONGEST,
         mayAttach ? String.join(",", files.endings()) : null,
         most,

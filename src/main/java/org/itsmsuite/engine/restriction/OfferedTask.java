@@ -1,56 +1,47 @@
 package org.itsmsuite.engine.restriction;
 
-import java.util.HashSet;
-import org.camunda.bpm.engine.impl.context.Context;
+import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.itsmsuite.engine.RecordAudience;
-import org.itsmsuite.identity.Actor;
 
-/**
- * Sees to it that a task of a restricted record is with people whom the record concerns, whoever
- * the model names.
- */
+/** Takes an open task of a restricted record away from those whom the record does not concern. */
 final class OfferedTask {
 
   private final RecordAudience audience;
   private final TaskEntity task;
   private final String record;
+  private final KnownPeople people;
 
   OfferedTask(RecordAudience audience, TaskEntity task, String record) {
     this.audience = audience;
     this.task = task;
     this.record = record;
+    this.people = new KnownPeople(audience, record);
   }
 
   void review() {
-    boolean withdrawn = false;
-    for (IdentityLink link : task.getCandidates()) {
-      if (link.getGroupId() != null && !audience.mayKnow(link.getGroupId(), record)) {
-        task.deleteCandidateGroup(link.getGroupId());
-        withdrawn = true;
-      } else if (link.getUserId() != null && !mayKnow(link.getUserId())) {
-        task.deleteCandidateUser(link.getUserId());
-        withdrawn = true;
+    boolean withSomebody = false;
+    for (IdentityLink link : List.copyOf(task.getCandidates())) {
+      if (mayKnow(link)) {
+        withSomebody = true;
+      } else {
+        task.deleteIdentityLink(link.getUserId(), link.getGroupId(), link.getType());
       }
     }
-    if (task.getAssignee() != null && !mayKnow(task.getAssignee())) {
+    if (task.getAssignee() != null && people.mayKnow(task.getAssignee())) {
+      withSomebody = true;
+    } else if (task.getAssignee() != null) {
       task.setAssignee(null);
-      withdrawn = true;
     }
-    if (withdrawn && task.getCandidates().isEmpty() && task.getAssignee() == null) {
+    if (!withSomebody) {
       task.addCandidateGroups(audience.groups(record));
     }
   }
 
-  private boolean mayKnow(String account) {
-    var groups = new HashSet<String>();
-    Context.getProcessEngineConfiguration()
-        .getIdentityService()
-        .createGroupQuery()
-        .groupMember(account)
-        .list()
-        .forEach(group -> groups.add(group.getId()));
-    return audience.mayKnow(new Actor(account, groups), record);
+  private boolean mayKnow(IdentityLink link) {
+    return link.getGroupId() == null
+        ? people.mayKnow(link.getUserId())
+        : audience.mayKnow(link.getGroupId(), record);
   }
 }

@@ -27,7 +27,7 @@ import org.itsmsuite.engine.model.CodeFreeParseFactory;
 import org.itsmsuite.engine.model.NoArtifacts;
 import org.itsmsuite.engine.model.NoScriptEngines;
 import org.itsmsuite.engine.model.NoScripts;
-import org.itsmsuite.engine.restriction.RestrictedTaskListener;
+import org.itsmsuite.engine.restriction.RestrictedOffers;
 import org.itsmsuite.engine.timer.FactsCycleCalendar;
 
 /**
@@ -55,7 +55,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
             engine.getCustomPreBPMNParseListeners() == null
                 ? List.of()
                 : engine.getCustomPreBPMNParseListeners());
-    listeners.add(new RestrictedTaskListener(collaborators.audience()));
+    listeners.add(new RestrictedOffers(collaborators.audience()));
     engine.setCustomPreBPMNParseListeners(listeners);
     engine.setCustomPostCommandInterceptorsTxRequired(
         extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));

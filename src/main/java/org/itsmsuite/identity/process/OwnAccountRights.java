@@ -1,6 +1,7 @@
 package org.itsmsuite.identity.process;
 
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -43,6 +44,27 @@ class OwnAccountRights extends DefaultAuthorizationProvider {
   @Override
   public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
     return array(getGrantAuthorizationByGroupId(group, Resources.TASK, task.getId()));
+  }
+
+  @Override
+  protected AuthorizationEntity getGrantAuthorizationByUserId(
+      String user, Resource resource, String id) {
+    return kept(super.getGrantAuthorizationByUserId(user, resource, id));
+  }
+
+  @Override
+  protected AuthorizationEntity getGrantAuthorizationByGroupId(
+      String group, Resource resource, String id) {
+    return kept(super.getGrantAuthorizationByGroupId(group, resource, id));
+  }
+
+  /** Somebody may get a task back in the step that took it from them. */
+  private static AuthorizationEntity kept(AuthorizationEntity right) {
+    var entities = Context.getCommandContext().getDbEntityManager();
+    if (right != null && entities.isDeleted(right)) {
+      entities.undoDelete(right);
+    }
+    return right;
   }
 
   /** Nothing if the task is still theirs in another way. */

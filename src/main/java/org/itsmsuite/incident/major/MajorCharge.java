@@ -43,7 +43,7 @@ public class MajorCharge {
   public void take(String number, String manager, Map<String, String> texts) {
     MajorIncident major = cases.standing(number);
     String was = major.lead().manager();
-    String account = rights.manager(manager);
+    String account = rights.manager("manager", manager);
     cases.keep(major, major.chargeTaken(account, time.instant()));
     changed(major, was);
     tasks.give(number, texts);
@@ -53,7 +53,7 @@ public class MajorCharge {
   void name(String number, String manager) {
     MajorIncident major = cases.standing(number);
     String was = major.lead().manager();
-    cases.keep(major, major.managerNamed(rights.manager(manager)));
+    cases.keep(major, major.managerNamed(rights.manager("account", manager)));
     changed(major, was);
   }
 

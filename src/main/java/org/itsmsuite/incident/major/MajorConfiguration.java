@@ -30,6 +30,11 @@ class MajorConfiguration {
   }
 
   @Bean
+  MajorCompany majorCompany(MajorStore store) {
+    return new MajorCompany(store);
+  }
+
+  @Bean
   MajorDeadlines majorDeadlines(Calendars calendars, MajorRules rules) {
     return new MajorDeadlines(calendars, rules);
   }

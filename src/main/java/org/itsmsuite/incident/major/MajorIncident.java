@@ -96,11 +96,21 @@ public final class MajorIncident {
   }
 
   Fact updateSent(String text, Instant at, Set<String> recipients) {
-    int count = lead.word() == null ? 1 : lead.word().count() + 1;
+    String occasion = nextUpdate();
+    int count = updates() + 1;
     lead = lead.told(new Word(count, at, text));
-    return told("majorIncident.updateSent", recipients, occasion("update/" + count))
+    return told("majorIncident.updateSent", recipients, occasion)
         .with("update", count)
         .with("text", Personal.of(text));
+  }
+
+  /** The occasion of the next update. */
+  String nextUpdate() {
+    return occasion("update/" + (updates() + 1));
+  }
+
+  private int updates() {
+    return lead.word() == null ? 0 : lead.word().count();
   }
 
   /** The incident has ended; the report is due. */
@@ -152,9 +162,9 @@ public final class MajorIncident {
 
   /** Somebody was told that report or review is overdue. */
   Fact reminded(Awaited what, Set<String> recipients) {
+    String occasion = nextReminder(what);
     aftermath = aftermath.reminded();
-    return told(
-            "majorIncident.overdueTold", recipients, overdueOccasion(what, aftermath.reminders()))
+    return told("majorIncident.overdueTold", recipients, occasion)
         .with("awaited", what.name())
         .with("reminder", aftermath.reminders());
   }
@@ -195,8 +205,15 @@ public final class MajorIncident {
     return "major/" + id + "/" + what;
   }
 
-  String overdueOccasion(Awaited what, int reminder) {
-    return occasion("overdue/" + what.label() + "/" + aftermath.dueOf(what) + "/" + reminder);
+  /** The occasion of the next reminder. */
+  String nextReminder(Awaited what) {
+    return occasion(
+        "overdue/"
+            + what.label()
+            + "/"
+            + aftermath.dueOf(what)
+            + "/"
+            + (aftermath.reminders() + 1));
   }
 
   public Stage stage() {

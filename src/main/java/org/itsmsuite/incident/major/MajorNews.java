@@ -19,13 +19,15 @@ import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.restriction.Restrictions;
 
 /**
- * Tells those concerned about a major incident. Of a restricted record hears only whom it concerns;
- * whoever has to lead it or to decide about it becomes one of them.
+ * Tells those concerned about a major incident. If the record is a restricted one, it concerns from
+ * then on whoever has to lead it or to decide about it.
  */
 public class MajorNews {
 
   private static final String CUSTOMER = "customer";
-  private static final String TOP_MANAGEMENT = "group:top-management";
+
+  /** Whose task it is to take charge. */
+  static final String LEADING = "incident-managers";
 
   private final Notifications notifications;
   private final Catalogue catalogue;
@@ -51,8 +53,9 @@ public class MajorNews {
    */
   Set<String> atDeclaration(Incident incident, Collection<String> roles) {
     Set<String> recipients = new LinkedHashSet<>();
+    involve(incident, LEADING);
     involve(incident, "top-management");
-    recipients.add(TOP_MANAGEMENT);
+    recipients.add("group:top-management");
     for (String role : roles) {
       if (role.equals(CUSTOMER)) {
         recipients.addAll(customer(incident));
@@ -61,7 +64,7 @@ public class MajorNews {
         recipients.add("group:" + role);
       }
     }
-    return concerned(incident, recipients);
+    return recipients;
   }
 
   /** Who hears every word: those told at the declaration, the requester and the customer. */
@@ -72,7 +75,7 @@ public class MajorNews {
       recipients.add("user:" + requester);
     }
     recipients.addAll(customer(incident));
-    return concerned(incident, recipients);
+    return recipients;
   }
 
   private Set<String> customer(Incident incident) {
@@ -95,18 +98,12 @@ public class MajorNews {
     restrictions.name(incident.number(), "user:" + account);
   }
 
-  private Set<String> concerned(Incident incident, Set<String> recipients) {
-    if (restrictions.isRestricted(incident.number())) {
-      recipients.retainAll(restrictions.concerned(incident.number()));
-    }
-    return recipients;
-  }
-
   /**
    * @param text what people wrote or the reason, or null
    * @param due what is due when, or null
+   * @return who is told in the end
    */
-  void tell(
+  Set<String> tell(
       Incident incident,
       MajorIncident major,
       String template,
@@ -129,6 +126,7 @@ public class MajorNews {
     values.put("manager", major.lead().manager());
     values.put("text", text);
     values.put("dueAt", due == null ? null : when.format(due));
-    notifications.tell(new Notification(incident.number(), template, occasion, recipients, values));
+    return notifications.tell(
+        new Notification(incident.number(), template, occasion, recipients, values));
   }
 }

@@ -77,17 +77,17 @@ public class MajorReporting {
       if (reminder.at().isAfter(time.instant())) {
         break;
       }
-      Set<String> recipients = Set.of("group:" + reminder.role());
       news.involve(incident, reminder.role());
-      cases.keep(major, major.reminded(what, recipients));
-      news.tell(
-          incident,
-          major,
-          "major-incident-" + what.label() + "-overdue",
-          major.overdueOccasion(what, major.aftermath().reminders()),
-          recipients,
-          null,
-          major.aftermath().dueOf(what));
+      Set<String> told =
+          news.tell(
+              incident,
+              major,
+              "major-incident-" + what.label() + "-overdue",
+              major.nextReminder(what),
+              Set.of("group:" + reminder.role()),
+              null,
+              major.aftermath().dueOf(what));
+      cases.keep(major, major.reminded(what, told));
     }
   }
 

@@ -28,10 +28,11 @@ public class MajorRights {
   /**
    * The account that is to be in charge.
    *
+   * @param field of the account, for the refusal
    * @param account null for the person who acts
    * @throws Refusal {@code incident.unknown-manager}
    */
-  String manager(String account) {
+  String manager(String field, String account) {
     Actor named =
         account == null || account.equals(user.actor().id())
             ? user.actor()
@@ -39,7 +40,7 @@ public class MajorRights {
     if (!named.isPerson() || !access.may(named, LEAD)) {
       throw Refusal.invalid(
           "incident.unknown-manager",
-          "manager",
+          field,
           "A major incident is led by a person of the incident managers; name the account of one.");
     }
     return named.id();

@@ -73,18 +73,18 @@ public class MajorSteps {
       throw Refusal.conflict(
           "incident.already-major", number + " is led as a major incident already.");
     }
-    Set<String> told = news.atDeclaration(incident, criteria.inform());
-    cases.keep(major, major.informed(run, told));
     clocks.keepUpdating(
         promise(incident), major.terms().updateEvery(), major.terms().updateCalendar());
-    news.tell(
-        incident,
-        major,
-        "major-incident-declared",
-        major.occasion("declared"),
-        told,
-        major.declaration().reason(),
-        updateDue(number));
+    Set<String> told =
+        news.tell(
+            incident,
+            major,
+            "major-incident-declared",
+            major.occasion("declared"),
+            news.atDeclaration(incident, criteria.inform()),
+            major.declaration().reason(),
+            updateDue(number));
+    cases.keep(major, major.informed(run, told));
   }
 
   private MajorIncident declare(Incident incident, Criteria criteria) {
@@ -133,17 +133,17 @@ public class MajorSteps {
   public void sendUpdate(String number, String text) {
     Incident incident = cases.incident(number);
     MajorIncident major = cases.standing(number);
-    Set<String> recipients = news.always(incident, major);
-    cases.keep(major, major.updateSent(text, time.instant(), recipients));
     clocks.replied(number);
-    news.tell(
-        incident,
-        major,
-        "major-incident-update",
-        major.occasion("update/" + major.lead().word().count()),
-        recipients,
-        text,
-        updateDue(number));
+    Set<String> told =
+        news.tell(
+            incident,
+            major,
+            "major-incident-update",
+            major.nextUpdate(),
+            news.always(incident, major),
+            text,
+            updateDue(number));
+    cases.keep(major, major.updateSent(text, time.instant(), told));
   }
 
   /** The incident has ended: word is not due any more, the report is. */
@@ -160,22 +160,20 @@ public class MajorSteps {
   public void recordWithdrawal(String number, String reason) {
     Incident incident = cases.incident(number);
     MajorIncident major = cases.standing(number);
-    Set<String> recipients = news.always(incident, major);
+    clocks.updatesEnded(number);
+    Set<String> told =
+        news.tell(
+            incident,
+            major,
+            "major-incident-withdrawn",
+            major.occasion("withdrawn"),
+            news.always(incident, major),
+            reason,
+            null);
     cases.withdrawn(
         major,
         major.withdrawn(
-            new Withdrawal(time.instant(), user.actor().id(), reason),
-            recipients,
-            callOffAll(major)));
-    clocks.updatesEnded(number);
-    news.tell(
-        incident,
-        major,
-        "major-incident-withdrawn",
-        major.occasion("withdrawn"),
-        recipients,
-        reason,
-        null);
+            new Withdrawal(time.instant(), user.actor().id(), reason), told, callOffAll(major)));
   }
 
   private List<Integer> callOffAll(MajorIncident major) {

@@ -117,12 +117,17 @@ public class IncidentTriage implements IncidentFlow {
     EngineCalls.internally(
         () -> {
           for (Task task : openTasks(run)) {
+            boolean isThere = false;
             for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
-              if (link.getGroupId() != null) {
+              if (group.equals(link.getGroupId())) {
+                isThere = true;
+              } else if (link.getGroupId() != null) {
                 tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
               }
             }
-            tasks.addCandidateGroup(task.getId(), group);
+            if (!isThere) {
+              tasks.addCandidateGroup(task.getId(), group);
+            }
             if (task.getAssignee() != null) {
               tasks.setAssignee(task.getId(), null);
             }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.ConcurrentChangeException;
 import org.itsmsuite.incident.Incident;
@@ -16,7 +17,10 @@ import org.itsmsuite.restriction.Restrictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Incidents in the suite's own tables. */
+/**
+ * Incidents in the suite's own tables. Within a transaction each is one object, see {@link
+ * HeldIncidents}.
+ */
 @Repository
 class JdbcIncidentStore implements IncidentStore {
 
@@ -62,17 +66,32 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public String nextNumber() {
-    return "INC-%06d"
-        .formatted(jdbc.sql("select nextval('itsm.incident_number')").query(Long.class).single());
+    return UnitOfWork.quietly(
+        () ->
+            "INC-%06d"
+                .formatted(
+                    jdbc.sql("select nextval('itsm.incident_number')").query(Long.class).single()));
+  }
+
+  private Optional<HeldIncidents> held() {
+    return UnitOfWork.part(this, () -> new HeldIncidents(this::insert, this::update));
   }
 
   @Override
   public void add(Incident incident) {
+    held().ifPresentOrElse(held -> held.add(incident), () -> insert(incident));
+  }
+
+  private void insert(Incident incident) {
     jdbc.sql(INSERT).params(IncidentRow.all(incident)).update();
   }
 
   @Override
   public void save(Incident incident) {
+    held().ifPresentOrElse(held -> held.save(incident), () -> update(incident));
+  }
+
+  private void update(Incident incident) {
     if (jdbc.sql(UPDATE).params(IncidentRow.changing(incident)).update() != 1) {
       throw new ConcurrentChangeException(incident.number());
     }
@@ -81,18 +100,26 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public Optional<Incident> find(String number) {
-    return jdbc.sql("select * from itsm.incident where number = :number")
-        .param("number", number)
-        .query(IncidentRow::read)
-        .optional();
+    return held()
+        .map(held -> held.find(number).or(() -> read(number, "").map(held::keep)))
+        .orElseGet(() -> read(number, ""));
   }
 
   @Override
   public Optional<Incident> lock(String number) {
-    return jdbc.sql("select * from itsm.incident where number = :number for update")
-        .param("number", number)
-        .query(IncidentRow::read)
-        .optional();
+    UnitOfWork.flush();
+    Optional<Incident> locked = read(number, " for update");
+    held().ifPresent(held -> locked.ifPresent(held::keep));
+    return locked;
+  }
+
+  private Optional<Incident> read(String number, String lock) {
+    return UnitOfWork.quietly(
+        () ->
+            jdbc.sql("select * from itsm.incident where number = :number" + lock)
+                .param("number", number)
+                .query(IncidentRow::read)
+                .optional());
   }
 
   @Override

@@ -107,11 +107,11 @@ final class DeskBeans implements BeanSource {
     add(new ReclassifyIncidentDelegate(steps, families.duplicates()));
   }
 
-  void addMajor(MajorDesk major, RepositoryService repository) {
+  void addMajor(MajorDesk major, Restrictions restrictions, RepositoryService repository) {
     add("majorIncident", new MajorIncidentBean(major.steps, major.tasks, major.reporting));
     add(new InformTopManagementDelegate(major.steps, repository));
     add(new MajorCriteriaListener(major.steps));
-    add(new OfferMajorTaskListener(major.steps, major.reporting));
+    add(new OfferMajorTaskListener(major.steps, major.reporting, restrictions));
     add(new TakeChargeListener(major.charge));
     add(new OfferTechnicalTaskListener(major.tasks));
     add(new CompleteTechnicalTaskListener(major.tasks));

@@ -22,8 +22,6 @@ import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
-import org.itsmsuite.engine.release.InMemoryReleaseStore;
-import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
@@ -34,6 +32,7 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.IncidentNews;
@@ -54,13 +53,14 @@ import org.itsmsuite.replay.Desk;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.servicelevel.Agreements;
 import org.itsmsuite.sla.Clocks;
+import org.itsmsuite.sla.Coverage;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
 import org.itsmsuite.sla.process.EngineClockTimers;
 import org.itsmsuite.sla.process.SlaClocks;
 import org.itsmsuite.sla.store.InMemoryClockStore;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * A whole service desk in memory, without Spring: the suite's engine, the released models, tables
@@ -101,19 +101,26 @@ public final class InMemoryDesk implements Desk {
   public static InMemoryDesk open(
       ContentSource content, UnaryOperator<ProcessEngineConfigurationImpl> change) {
     var groups = new ConfiguredSupportGroups(content);
+    var catalogue = new ConfiguredCatalogue(content, groups);
     return new InMemoryDesk(
         content,
         EngineSettings.forTests(),
         groups,
-        new ConfiguredCatalogue(content, groups),
+        catalogue,
+        Agreements.read(content, catalogue, groups),
         change);
   }
 
-  /** A desk for the replay: no history. */
+  /** A desk for the replay: no history, and agreements hold for what was before them too. */
   public static InMemoryDesk forReplay(
       ContentSource content, SupportGroups groups, Catalogue catalogue) {
     return new InMemoryDesk(
-        content, EngineSettings.forReplay(), groups, catalogue, InMemoryDesk::fast);
+        content,
+        EngineSettings.forReplay(),
+        groups,
+        catalogue,
+        Coverage.ALWAYS,
+        InMemoryDesk::fast);
   }
 
   /**
@@ -129,6 +136,7 @@ public final class InMemoryDesk implements Desk {
       EngineSettings settings,
       SupportGroups groups,
       Catalogue catalogue,
+      Coverage coverage,
       UnaryOperator<ProcessEngineConfigurationImpl> change) {
     this.catalogue = catalogue;
     var time = new EngineClock();
@@ -166,6 +174,7 @@ public final class InMemoryDesk implements Desk {
         new Clocks(
             clockStore,
             new DmnTargetTable(decisions),
+            coverage,
             calendars,
             escalationTable,
             new EngineClockTimers(
@@ -189,7 +198,8 @@ public final class InMemoryDesk implements Desk {
             time,
             news,
             (from, message) -> Optional.empty(),
-            restrictions);
+            restrictions,
+            this::company);
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
@@ -223,22 +233,18 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time);
     lateMajor.are(major.timerDates, major.taskFacts);
-    beans.addMajor(major, engine.getRepositoryService());
+    beans.addMajor(major, restrictions, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
   }
 
+  private Set<String> company(Incident incident) {
+    return major.company.of(incident);
+  }
+
   private void release(ContentSource content, Clock time) {
     try {
-      new ModelRelease(
-              engine.getRepositoryService(),
-              new InMemoryReleaseStore(),
-              () -> ledger,
-              () -> this::actor,
-              time,
-              "in memory",
-              TransactionOperations.withoutTransaction())
-          .releaseAll(content);
+      DeskRelease.of(content, engine, ledger, this::actor, time);
     } catch (RuntimeException cannotBeUsed) {
       close();
       throw cannotBeUsed;

@@ -17,6 +17,7 @@ import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.incident.major.MajorCases;
 import org.itsmsuite.incident.major.MajorCharge;
+import org.itsmsuite.incident.major.MajorCompany;
 import org.itsmsuite.incident.major.MajorCourse;
 import org.itsmsuite.incident.major.MajorDeadlines;
 import org.itsmsuite.incident.major.MajorNews;
@@ -41,6 +42,7 @@ final class MajorDesk {
   private static final ZoneId ZONE = ZoneOffset.UTC;
 
   final InMemoryMajorStore store = new InMemoryMajorStore();
+  final MajorCompany company = new MajorCompany(store);
   final MajorSteps steps;
   final TechnicalTasks tasks;
   final MajorCharge charge;

@@ -69,6 +69,13 @@ class JdbcRestrictions implements Restrictions {
   }
 
   @Override
+  public void lift(String record) {
+    jdbc.sql("delete from itsm.record_concerned where record = ?").param(record).update();
+    jdbc.sql("delete from itsm.restricted_record where record = ?").param(record).update();
+    asked.forget(record);
+  }
+
+  @Override
   public void name(String record, String concerned) {
     add(record, concerned, NAMED);
   }

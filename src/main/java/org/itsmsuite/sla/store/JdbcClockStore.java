@@ -45,10 +45,10 @@ class JdbcClockStore implements ClockStore {
                 """
                 insert into itsm.sla_clock (id, record, kind, run, bundle, priority, level, target, allowed, calendar,
                   calendar_version, pause_reasons, priority_change, reopening, downgrade_limit, started_at, due_at, generation,
-                  generation_since, met_at, breached_at, cancelled_at, periodic, kept, missed, version)
+                  generation_since, met_at, breached_at, cancelled_at, periodic, agreement, requirement, kept, missed, version)
                 values (:id, :record, :kind, :run, :bundle, :priority, :level, :target, :allowed, :calendar,
                   :calendarVersion, :pauseReasons, :priorityChange, :reopening, :downgradeLimit, :startedAt, :dueAt, :generation,
-                  :generationSince, :metAt, :breachedAt, :cancelledAt, :periodic, :kept, :missed, :version)
+                  :generationSince, :metAt, :breachedAt, :cancelledAt, :periodic, :agreement, :requirement, :kept, :missed, :version)
                 """),
             clock)
         .param("record", clock.record())
@@ -69,7 +69,7 @@ class JdbcClockStore implements ClockStore {
                       priority_change = :priorityChange, reopening = :reopening, downgrade_limit = :downgradeLimit,
                       started_at = :startedAt, due_at = :dueAt, generation = :generation, generation_since = :generationSince,
                       met_at = :metAt, breached_at = :breachedAt, cancelled_at = :cancelledAt,
-                      periodic = :periodic, kept = :kept, missed = :missed, version = :version + 1
+                      periodic = :periodic, agreement = :agreement, requirement = :requirement, kept = :kept, missed = :missed, version = :version + 1
                     where id = :id and version = :version
                     """),
                 clock)
@@ -94,6 +94,8 @@ class JdbcClockStore implements ClockStore {
         .param("kept", clock.kept())
         .param("missed", clock.missed())
         .param("version", clock.version())
+        .param("agreement", clock.terms().agreement())
+        .param("requirement", clock.terms().requirement())
         .params(terms(clock.terms()));
   }
 
@@ -251,7 +253,9 @@ class JdbcClockStore implements ClockStore {
         PriorityChange.valueOf(row.getString("priority_change")),
         Reopening.valueOf(row.getString("reopening")),
         row.getInt("downgrade_limit"),
-        row.getBoolean("periodic"));
+        row.getBoolean("periodic"),
+        row.getString("agreement"),
+        row.getString("requirement"));
   }
 
   private static Set<String> reasons(String list) {

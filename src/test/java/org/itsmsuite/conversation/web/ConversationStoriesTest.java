@@ -268,45 +268,6 @@ class ConversationStoriesTest {
     }
   }
 
-  @Nested
-  class ARecordThatIsDone {
-
-    @Test
-    void keepsTheMessageTellsTheGroupAndSaysHowToReopen() {
-      talk.isClosed();
-      var answer = talk.says("requester", "It is back.");
-      assertThat(answer.at("advice")).contains("closed", "Reopen", "action reopen");
-      assertThat(talk.status()).isEqualTo("CLOSED");
-      assertThat(talk.textsSeenBy("agent")).containsExactly("It is back.");
-      assertThat(talk.told("message-from-requester")).containsExactly("group:second-level");
-      assertThat(talk.letter("message-from-requester")).contains("CLOSED");
-      assertThat(talk.browser("requester").get("/incidents/" + talk.number).body())
-          .contains("does not open it");
-    }
-
-    @Test
-    void orCancelledKeepsItToo() {
-      talk.as("requester").act(talk.number, "cancel", Map.of("reason", "Works again"));
-      var answer = talk.says("requester", "Or so I thought.");
-      assertThat(answer.at("advice")).contains("cancelled", "report a new incident");
-      assertThat(talk.status()).isEqualTo("CANCELLED");
-      assertThat(talk.told("message-from-requester")).containsExactly("group:service-desk");
-    }
-
-    @Test
-    void orResolvedAsksForTheConfirmationInstead() {
-      talk.isResolved();
-      assertThat(talk.says("requester", "Hm.").at("advice")).contains("Reopen");
-      assertThat(talk.status()).isEqualTo("RESOLVED");
-      assertThat(talk.says("specialist", "Does it work?").at("advice")).isNull();
-    }
-
-    @Test
-    void givesNoAdviceWhileItIsOpen() {
-      assertThat(talk.says("requester", "Any news?").at("advice")).isNull();
-    }
-  }
-
   @Test
   void anOpenTaskLocksNobodyUpForDays() {
     talk.claims("agent");
@@ -327,14 +288,5 @@ class ConversationStoriesTest {
         .isEqualTo(task);
     assertThat(talk.textsSeenBy("requester")).hasSize(6);
     assertThat(talk.textsSeenBy("agent")).hasSize(9);
-  }
-
-  @Test
-  void theLedgerOfAllThatVerifies() {
-    talk.says("agent", "We look into it.");
-    talk.notes("agent", "Hush");
-    talk.says("requester", "Thank you");
-    var result = talk.as("auditor").get("/api/ledger/verification");
-    assertThat(result.body().path("intact").asBoolean()).as(result.text()).isTrue();
   }
 }

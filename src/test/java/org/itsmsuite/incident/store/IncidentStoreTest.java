@@ -436,4 +436,81 @@ class IncidentStoreTest {
       }
     }
   }
+
+  @Nested
+  class InATransaction {
+
+    @Test
+    void aRecordIsOneObjectAndIsWrittenOnce() {
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                store.add(bare("INC-1"));
+                var one = stored("INC-1");
+                store.save(one);
+                assertThat(stored("INC-1")).isSameAs(one);
+              });
+      assertThat(stored("INC-1").version()).isZero();
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                store.save(stored("INC-1"));
+                store.save(stored("INC-1"));
+              });
+      assertThat(stored("INC-1").version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSavedIsFoundByOtherStatementsAndAfterALock() {
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                store.add(bare("INC-1"));
+                assertThat(store.inThread(stored("INC-1").thread())).hasSize(1);
+                store.save(stored("INC-1"));
+                assertThat(store.lock("INC-1").orElseThrow().version()).isEqualTo(1);
+              });
+    }
+
+    @Test
+    void theSecondOfTwoIsRefusedWithTheCommit() {
+      store.add(bare("INC-1"));
+      var other = stored("INC-1");
+      store.save(stored("INC-1"));
+      assertThatThrownBy(
+              () -> DATABASE.transaction().executeWithoutResult(running -> store.save(other)))
+          .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void aCopyFromAListIsNoWayPastAChangeThatIsHeldBack() {
+      store.add(bare("INC-1"));
+      assertThatThrownBy(
+              () ->
+                  DATABASE
+                      .transaction()
+                      .executeWithoutResult(
+                          running -> {
+                            var copy = store.inThread(stored("INC-1").thread()).get(0);
+                            store.save(stored("INC-1"));
+                            store.save(copy);
+                          }))
+          .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void nothingStaysOfARollback() {
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                store.add(bare("INC-1"));
+                running.setRollbackOnly();
+              });
+      assertThat(store.find("INC-1")).isEmpty();
+    }
+  }
 }

@@ -181,11 +181,12 @@ class ProgramDoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent", "auditor", "incident-manager", "process-owner"})
     void nobodyButTheSuiteStartsAProcess(String account) {
+      long before = runtime.createProcessInstanceQuery().count();
       var answer =
           Visitor.program(port, account)
               .json("/engine-rest/process-definition/key/incident-triage/start", "{}");
       assertThat(answer.statusCode()).isBetween(400, 499);
-      assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+      assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -6,11 +6,12 @@ import org.itsmsuite.engine.PublishedToModels;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.major.MajorReporting;
 import org.itsmsuite.incident.major.MajorSteps;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
 
 /**
- * Names a new task so that it stands out in a list: step, MAJOR, priority, number and title. A
- * report or review that is overdue already is told at once.
+ * Names a new task so that it stands out in a list: step, MAJOR, priority and number, and the title
+ * if everybody may know it. A report or review that is overdue already is told at once.
  */
 @Component
 @PublishedToModels
@@ -18,23 +19,24 @@ public class OfferMajorTaskListener implements TaskListener {
 
   private final MajorSteps steps;
   private final MajorReporting reporting;
+  private final Restrictions restrictions;
 
-  public OfferMajorTaskListener(MajorSteps steps, MajorReporting reporting) {
+  public OfferMajorTaskListener(
+      MajorSteps steps, MajorReporting reporting, Restrictions restrictions) {
     this.steps = steps;
     this.reporting = reporting;
+    this.restrictions = restrictions;
   }
 
   @Override
   public void notify(DelegateTask task) {
     Incident incident = steps.incident(MajorIncidentModel.number(task));
+    String name =
+        task.getName() + ": MAJOR " + incident.assessment().priority() + " " + incident.number();
     task.setName(
-        task.getName()
-            + ": MAJOR "
-            + incident.assessment().priority()
-            + " "
-            + incident.number()
-            + " "
-            + incident.report().title());
+        restrictions.isRestricted(incident.number())
+            ? name
+            : name + " " + incident.report().title());
     reporting.remind(incident.number());
   }
 }

@@ -3,7 +3,6 @@ package org.itsmsuite.incident.major.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.itsmsuite.engine.PublishedToModels;
-import org.itsmsuite.incident.major.TechnicalTask;
 import org.itsmsuite.incident.major.TechnicalTasks;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +19,9 @@ public class OfferTechnicalTaskListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TechnicalTask given =
-        steps.offered(
-            MajorIncidentModel.number(task),
-            MajorIncidentModel.text(task, "technicalTask"),
-            task.getId());
-    task.setDescription(given.text());
+    steps.offered(
+        MajorIncidentModel.number(task),
+        MajorIncidentModel.text(task, "technicalTask"),
+        task.getId());
   }
 }

@@ -1,0 +1,64 @@
+package org.itsmsuite.incident.major.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.major.Majors;
+import org.itsmsuite.incident.web.IncidentAction;
+import org.itsmsuite.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** One more thing for a group to do while a major incident is led. */
+@Component
+class AddTechnicalTaskAction implements IncidentAction {
+
+  private final Majors majors;
+  private final GoingMajors going;
+  private final SupportGroups groups;
+
+  AddTechnicalTaskAction(Majors majors, GoingMajors going, SupportGroups groups) {
+    this.majors = majors;
+    this.going = going;
+    this.groups = groups;
+  }
+
+  @Override
+  public String name() {
+    return "add-technical-task";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("group", "task");
+  }
+
+  @Override
+  public Optional<Offer> offer(Incident incident) {
+    return going
+        .led(incident)
+        .map(
+            major ->
+                new Offer(
+                    name(),
+                    "Add a technical task",
+                    false,
+                    List.of(
+                        new Field("group", "Group", "select", true, options()),
+                        new Field("task", "What is to be done", "textarea", true, List.of()))));
+  }
+
+  private List<Option> options() {
+    return groups.all().stream().map(group -> new Option(group.id(), group.name())).toList();
+  }
+
+  @Override
+  public void act(String number, Texts texts, Map<String, String> values) {
+    String group = texts.required("group", values.get("group"), 100);
+    String task = texts.requiredLines("task", values.get("task"), 2_000);
+    texts.verify();
+    majors.addTechnicalTask(number, group, task);
+  }
+}

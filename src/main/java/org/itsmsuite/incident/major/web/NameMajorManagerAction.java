@@ -1,0 +1,61 @@
+package org.itsmsuite.incident.major.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.major.Majors;
+import org.itsmsuite.incident.web.IncidentAction;
+import org.itsmsuite.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Another person is in charge from now on. */
+@Component
+class NameMajorManagerAction implements IncidentAction {
+
+  private final Majors majors;
+  private final GoingMajors going;
+
+  NameMajorManagerAction(Majors majors, GoingMajors going) {
+    this.majors = majors;
+    this.going = going;
+  }
+
+  @Override
+  public String name() {
+    return "name-major-manager";
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("account");
+  }
+
+  @Override
+  public Optional<Offer> offer(Incident incident) {
+    return going
+        .of(incident)
+        .filter(major -> major.lead().manager() != null)
+        .map(
+            major ->
+                new Offer(
+                    name(),
+                    "Name another manager",
+                    false,
+                    List.of(
+                        new Field(
+                            "account",
+                            "Account of an incident manager",
+                            "text",
+                            true,
+                            List.of()))));
+  }
+
+  @Override
+  public void act(String number, Texts texts, Map<String, String> values) {
+    String account = texts.required("account", values.get("account"), 255);
+    texts.verify();
+    majors.nameManager(number, account);
+  }
+}

@@ -1,0 +1,2 @@
+/** Security incidents in the database. */
+package org.itsmsuite.security.store;

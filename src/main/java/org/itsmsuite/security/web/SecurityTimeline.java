@@ -1,0 +1,113 @@
+package org.itsmsuite.security.web;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.LedgerEntry;
+import org.springframework.stereotype.Component;
+
+/** The facts of a security incident as a story; named people from outside see where it stands. */
+@Component
+class SecurityTimeline {
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("security.raised", "Raised"),
+          Map.entry("security.recorded", "Process started"),
+          Map.entry("security.taken", "Task taken or put back"),
+          Map.entry("security.assessed", "Assessed"),
+          Map.entry("security.decided", "Decided what it is"),
+          Map.entry("security.prioritised", "Priority set by security risk"),
+          Map.entry("security.contained", "Contained"),
+          Map.entry("security.outsideNotified", "Those outside notified"),
+          Map.entry("security.notificationNotNeeded", "Nobody outside had to be notified"),
+          Map.entry("security.newFindings", "New findings: assessed again"),
+          Map.entry("security.resolved", "Resolved"),
+          Map.entry("security.reviewed", "Reviewed"),
+          Map.entry("security.closed", "Closed"),
+          Map.entry("security.eventAdded", "One more event"),
+          Map.entry("security.personNamed", "Concerns one more person"),
+          Map.entry("security.groupNamed", "Concerns one more group"),
+          Map.entry("security.restrictionLifted", "Restriction of the incident lifted"),
+          Map.entry("security.messageLeft", "Message left for another practice"),
+          Map.entry("security.deadlineSet", "Deadline set"),
+          Map.entry("security.deadlineNear", "Deadline near"),
+          Map.entry("security.deadlineMissed", "Deadline missed"),
+          Map.entry("security.deadlineDone", "Done before a deadline, or after"),
+          Map.entry("security.deadlineCancelled", "Deadline no longer needed"),
+          Map.entry("conversation.noteWritten", "Note"),
+          Map.entry("conversation.messageWritten", "Message"),
+          Map.entry("conversation.attached", "File"),
+          Map.entry("form.submitted", "Form submitted"));
+
+  private static final Set<String> FOR_ALL_CONCERNED =
+      Set.of("security.raised", "security.resolved", "security.closed");
+
+  private final Ledger ledger;
+  private final SecurityAccess access;
+
+  SecurityTimeline(Ledger ledger, SecurityAccess access) {
+    this.ledger = ledger;
+    this.access = access;
+  }
+
+  List<LedgerEntry> of(String number) {
+    if (access.internal()) {
+      return access.withoutHidden(ledger.of(number));
+    }
+    return ledger.of(number).stream()
+        .filter(entry -> FOR_ALL_CONCERNED.contains(entry.what()))
+        .map(SecurityTimeline::statusOnly)
+        .toList();
+  }
+
+  private static LedgerEntry statusOnly(LedgerEntry entry) {
+    return new LedgerEntry(
+        entry.record(),
+        entry.position(),
+        entry.at(),
+        "security team",
+        entry.build(),
+        entry.process(),
+        entry.what(),
+        only(entry.before()),
+        only(entry.after()),
+        entry.previousHash(),
+        entry.hash());
+  }
+
+  private static Map<String, Object> only(Map<String, Object> fields) {
+    var shown = new LinkedHashMap<>(fields);
+    shown.keySet().retainAll(Set.of("status"));
+    return shown;
+  }
+
+  record Item(ZonedDateTime at, String actor, String text, List<Detail> details) {}
+
+  record Detail(String field, Object before, Object after) {}
+
+  static Item item(LedgerEntry entry, ZoneId zone) {
+    List<Detail> details = new ArrayList<>();
+    Set<String> fields = new LinkedHashSet<>(new TreeSet<>(entry.before().keySet()));
+    fields.addAll(new TreeSet<>(entry.after().keySet()));
+    for (String field : fields) {
+      Object before = entry.before().get(field);
+      Object after = entry.after().get(field);
+      if (before != null || after != null) {
+        details.add(new Detail(field, before, after));
+      }
+    }
+    return new Item(
+        entry.at().atZone(zone),
+        entry.actor(),
+        WORDS.getOrDefault(entry.what(), entry.what()),
+        details);
+  }
+}

@@ -1,0 +1,2 @@
+/** Security incidents on pages and in the API. */
+package org.itsmsuite.security.web;

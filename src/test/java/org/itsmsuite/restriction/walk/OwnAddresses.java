@@ -1,0 +1,168 @@
+package org.itsmsuite.restriction.walk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address of our own, as the controllers declare them, and what to ask each of them. Whoever
+ * adds an address adds what to ask it here: an address without an entry fails the walk.
+ */
+final class OwnAddresses {
+
+  /** What stands for a variable in an address; {@code number} is the hidden record's. */
+  private static final Map<String, List<String>> VARIABLES =
+      Map.of(
+          "number", List.of("{number}"),
+          "kind", List.of("resolution", "response"),
+          "action",
+              List.of(
+                  "set-priority",
+                  "wait",
+                  "resume",
+                  "hand-over",
+                  "cancel",
+                  "confirm",
+                  "reopen",
+                  "no-such-action"));
+
+  /** What to ask of addresses that show lists, counts or nothing of records. */
+  private static final Map<String, List<String>> QUESTIONS =
+      Map.ofEntries(
+          Map.entry("/", List.of("")),
+          Map.entry("/login", List.of("")),
+          Map.entry("/logout", List.of("")),
+          Map.entry("/setup", List.of("")),
+          Map.entry("/incidents/report", List.of("")),
+          Map.entry("/api/services", List.of("")),
+          Map.entry(
+              "/incidents",
+              List.of(
+                  "",
+                  "?size=100&sort=number,desc",
+                  "?text={marker}",
+                  "?text={number}",
+                  "?priority=P1&size=100",
+                  "?group=security-team&size=100",
+                  "?status=NEW,ASSIGNED,IN_PROGRESS,WAITING&size=100")),
+          Map.entry(
+              "/api/incidents",
+              List.of(
+                  "?size=100&sort=number,desc",
+                  "?text={marker}",
+                  "?text={number}",
+                  "?priority=P1&size=1",
+                  "?group=security-team&size=1",
+                  "?status=WAITING&size=1&sort=dueAt")),
+          Map.entry("/outbox", List.of("", "?record={number}")),
+          Map.entry(
+              "/api/ledger",
+              List.of(
+                  "?size=200",
+                  "?size=1",
+                  "?record={number}",
+                  "?actor=security-officer&size=200",
+                  "?actor=agent&size=200",
+                  "?from=2000-01-01T00:00:00Z&size=200")),
+          // Counts every record, restricted or not, and names none.
+          Map.entry("/api/ledger/verification", List.of()));
+
+  /** Addresses that take something and are about no record that exists already. */
+  private static final Set<String> ABOUT_NO_RECORD =
+      Set.of(
+          "/incidents/report", "/api/incidents", "/api/sla/due-date", "/api/sla/elapsed", "/setup");
+
+  private final Set<String> read = new TreeSet<>();
+  private final Set<String> sent = new TreeSet<>();
+
+  OwnAddresses(RequestMappingHandlerMapping mapping) {
+    mapping
+        .getHandlerMethods()
+        .forEach(
+            (info, method) -> {
+              if (isOurs(method.getBeanType())) {
+                var methods = info.getMethodsCondition().getMethods();
+                for (String pattern : info.getPatternValues()) {
+                  String address = pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+                  if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                    read.add(address);
+                  }
+                  if (methods.stream().anyMatch(one -> one != RequestMethod.GET)) {
+                    sent.add(address);
+                  }
+                }
+              }
+            });
+  }
+
+  private static boolean isOurs(Class<?> controller) {
+    return controller.getName().startsWith("org.itsmsuite.")
+        && !controller.getSimpleName().equals("Probe")
+        && !controller.getSimpleName().equals("ErrorPage");
+  }
+
+  /** Lists, counts and other pages: what they show must not depend on the hidden record. */
+  Collection<String> lists() {
+    var questions = new TreeSet<String>();
+    for (String address : read) {
+      if (!address.contains("{")) {
+        if (!QUESTIONS.containsKey(address)) {
+          throw new AssertionError(
+              "A new address " + address + ": say in OwnAddresses.QUESTIONS what to ask it.");
+        }
+        QUESTIONS.get(address).forEach(question -> questions.add(address + question));
+      }
+    }
+    return questions;
+  }
+
+  /** What can be read of one record. */
+  Collection<String> ofOneRecord() {
+    var filled = new TreeSet<String>();
+    read.stream()
+        .filter(address -> address.contains("{"))
+        .forEach(address -> filled.addAll(filled(address)));
+    return filled;
+  }
+
+  /** What can be done to one record. */
+  Collection<String> actions() {
+    var filled = new TreeSet<String>();
+    for (String address : sent) {
+      if (address.contains("{")) {
+        filled.addAll(filled(address));
+      } else if (!ABOUT_NO_RECORD.contains(address)) {
+        throw new AssertionError(
+            "A new address takes something: "
+                + address
+                + ". If it cannot name an existing record, add it to OwnAddresses.ABOUT_NO_RECORD;"
+                + " else let the walk name the hidden one.");
+      }
+    }
+    return filled;
+  }
+
+  private static Collection<String> filled(String address) {
+    Collection<String> filled = List.of(address);
+    for (var variable : VARIABLES.entrySet()) {
+      filled =
+          filled.stream()
+              .flatMap(
+                  one ->
+                      one.contains("{" + variable.getKey() + "}")
+                          ? variable.getValue().stream()
+                              .map(value -> one.replace("{" + variable.getKey() + "}", value))
+                          : java.util.stream.Stream.of(one))
+              .toList();
+    }
+    if (filled.stream().anyMatch(one -> one.replace("{number}", "").contains("{"))) {
+      throw new AssertionError(
+          "A new address " + address + ": say in OwnAddresses.VARIABLES what stands in it.");
+    }
+    return filled;
+  }
+}
