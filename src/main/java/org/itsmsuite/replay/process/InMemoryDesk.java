@@ -39,6 +39,7 @@ import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.SimilarIncidents;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
@@ -204,7 +205,7 @@ public final class InMemoryDesk implements Desk {
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
-    late.are(sla, new IncidentTaskFacts(steps, catalogue));
+    late.are(sla, new IncidentTaskFacts(steps, catalogue, SimilarIncidents.NONE));
     beans.addIncident(
         steps,
         restrictions,
