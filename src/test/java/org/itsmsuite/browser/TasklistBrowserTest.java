@@ -95,6 +95,28 @@ class TasklistBrowserTest {
     }
 
     @Test
+    void offersSimilarIncidentsToBeADuplicateOf() {
+      String title = "Turnstile jams [x](javascript:alert(1)) <b>again</b>";
+      var requester = as("requester");
+      String first = requester.reports(title, "");
+      String number = requester.reports("The turnstile jams", "");
+      var agent = as("agent").opensTasklist("My groups", number).claims(number);
+
+      assertThat(agent.form().getByText("Similar open incidents")).isVisible();
+      Locator link = agent.form().getByText(first, new Locator.GetByTextOptions().setExact(true));
+      assertThat(link).hasAttribute("href", "/incidents/" + first);
+      assertThat(agent.form()).containsText("Turnstile jams [x](javascript:alert(1)) <b>again</b>");
+
+      agent.chooses("Category", "Other").ticks("A duplicate of another incident");
+      Locator other = agent.form().getByLabel("Duplicate of (number)");
+      assertThat(other).isVisible();
+      agent.choosesByStart("Duplicate of one of the similar ones", first);
+      assertThat(other).hasCount(0);
+      agent.completes(number);
+      assertThat(agent.opens(number).status()).hasText("Closed");
+    }
+
+    @Test
     void asksOnlyForWhatTheAnswersCallFor() {
       String number = as("requester").reports("Something is odd", "");
       var agent = as("agent").opensTasklist("My groups", number).claims(number);

@@ -47,6 +47,7 @@ record IncidentBody(
 
   /**
    * @param elapsed working time used, pauses left out
+   * @param agreement behind the promise, or null
    */
   record ClockBody(
       String kind,
@@ -55,7 +56,9 @@ record IncidentBody(
       Instant startedAt,
       Instant dueAt,
       String state,
-      Duration elapsed) {
+      Duration elapsed,
+      String agreement,
+      String requirement) {
 
     static ClockBody of(ClockView clock) {
       return new ClockBody(
@@ -65,7 +68,9 @@ record IncidentBody(
           clock.startedAt(),
           clock.dueAt(),
           clock.state().name(),
-          clock.elapsed());
+          clock.elapsed(),
+          clock.agreement(),
+          clock.requirement());
     }
   }
 
