@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.itsmsuite.database.InsertOnce;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.notification.Outbox;
 import org.itsmsuite.notification.OutboxMessage;
@@ -16,7 +19,7 @@ import org.itsmsuite.notification.OutboxMessage.Status;
 import org.itsmsuite.notification.OutboxPage;
 import org.itsmsuite.restriction.Mentions;
 import org.itsmsuite.restriction.Restrictions;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,34 +30,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JdbcOutbox implements Outbox {
 
-  private static final int RACES = 5;
-
-  private static final String INSERT_ONCE =
+  private static final String INSERT =
       """
       insert into itsm.notification (id, record, template, occasion, recipient, address, subject, body,
         created_at, status, attempts, next_attempt_at, error)
-      select cast(:id as uuid), cast(:record as varchar), cast(:template as varchar),
-        cast(:occasion as varchar), cast(:recipient as varchar), cast(:address as varchar),
-        cast(:subject as varchar), cast(:body as varchar),
-        cast(:createdAt as timestamp(6) with time zone), cast(:status as varchar), 0,
-        cast(:nextAttemptAt as timestamp(6) with time zone), cast(:error as varchar)
-      where not exists (select 1 from itsm.notification
-        where record = :record and occasion = :occasion and recipient = :recipient)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
       """;
 
   private final JdbcClient jdbc;
   private final Restrictions restrictions;
-  private final TransactionTemplate savepoint;
+  private final InsertOnce once;
+  private final TransactionTemplate joined;
   private final TransactionTemplate own;
 
   /**
-   * @param transactions of the same data source; must know savepoints
+   * @param transactions of the same data source
    */
-  JdbcOutbox(JdbcClient jdbc, PlatformTransactionManager transactions, Restrictions restrictions) {
-    this.jdbc = jdbc;
+  JdbcOutbox(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, Restrictions restrictions) {
+    this.jdbc = JdbcClient.create(jdbc);
     this.restrictions = restrictions;
-    this.savepoint = new TransactionTemplate(transactions);
-    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.once = new InsertOnce(jdbc, INSERT);
+    this.joined = new TransactionTemplate(transactions);
     // After a commit its connection is still bound; what joined it then would never be committed.
     this.own = new TransactionTemplate(transactions);
     this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -62,34 +59,27 @@ class JdbcOutbox implements Outbox {
 
   @Override
   public List<OutboxMessage> add(List<OutboxMessage> messages) {
-    for (int race = 1; ; race++) {
-      try {
-        return savepoint.execute(nested -> messages.stream().filter(this::insert).toList());
-      } catch (DuplicateKeyException otherWasFirst) {
-        // What the other wrote is committed now, so the next round sees and leaves it.
-        if (race == RACES) {
-          throw otherWasFirst;
-        }
-      }
-    }
+    List<Object[]> rows = messages.stream().map(JdbcOutbox::row).toList();
+    List<Boolean> added =
+        joined.execute(transaction -> UnitOfWork.quietly(() -> once.insert(rows)));
+    return IntStream.range(0, rows.size()).filter(added::get).mapToObj(messages::get).toList();
   }
 
-  private boolean insert(OutboxMessage message) {
-    return jdbc.sql(INSERT_ONCE)
-            .param("id", message.id())
-            .param("record", message.record())
-            .param("template", message.template())
-            .param("occasion", message.occasion())
-            .param("recipient", message.recipient())
-            .param("address", message.address())
-            .param("subject", message.subject())
-            .param("body", message.body())
-            .param("createdAt", time(message.createdAt()))
-            .param("status", message.status().name())
-            .param("nextAttemptAt", time(message.nextAttemptAt()))
-            .param("error", message.error())
-            .update()
-        == 1;
+  private static Object[] row(OutboxMessage message) {
+    return new Object[] {
+      message.id(),
+      message.record(),
+      message.template(),
+      message.occasion(),
+      message.recipient(),
+      message.address(),
+      message.subject(),
+      message.body(),
+      time(message.createdAt()),
+      message.status().name(),
+      time(message.nextAttemptAt()),
+      message.error()
+    };
   }
 
   @Override

@@ -62,7 +62,7 @@ class MailDeliveryTest {
   private final JavaMailSenderImpl server = new JavaMailSenderImpl();
   private final Restrictions restrictions = RestrictionsInDatabase.of(database);
   private final JdbcOutbox outbox =
-      new JdbcOutbox(database.jdbc(), database.transactions(), restrictions);
+      new JdbcOutbox(database.template(), database.transactions(), restrictions);
   private final ExecutorService beside = Executors.newSingleThreadExecutor();
   private final HandSetClock clock = new HandSetClock(Instant.parse("2026-04-27T09:00:00Z"));
   private final MailDelivery delivery =

@@ -53,7 +53,7 @@ class OutboxTest {
   private final TestDatabase database = TestDatabase.create();
   private final Restrictions restrictions = RestrictionsInDatabase.of(database);
   private final JdbcOutbox outbox =
-      new JdbcOutbox(database.jdbc(), database.transactions(), restrictions);
+      new JdbcOutbox(database.template(), database.transactions(), restrictions);
   private final List<UUID> passedOn = new ArrayList<>();
   private final OutboxNotifications sending = notifications(true);
 
@@ -242,7 +242,7 @@ class OutboxTest {
     void claimOneMessageOnlyOnceUntilTheClaimEnds() {
       sending.tell(breach("clock/1", "user:agent"));
       var id = messages().get(0).id();
-      var other = new JdbcOutbox(database.jdbc(), database.transactions(), restrictions);
+      var other = new JdbcOutbox(database.template(), database.transactions(), restrictions);
 
       assertThat(outbox.claim(id, NINE, NINE.plusSeconds(600))).isPresent();
       assertThat(other.claim(id, NINE.plusSeconds(599), NINE.plusSeconds(1_000))).isEmpty();

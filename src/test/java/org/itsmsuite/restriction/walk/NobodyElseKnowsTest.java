@@ -211,12 +211,12 @@ class NobodyElseKnowsTest {
                 + "\n->\n"
                 + lasting(response));
       }
-      if (address.contains("{") && response.statusCode() < 400) {
-        var absent =
-            get(account, address.replace("{number}", ABSENT).replace("{marker}", "Zqnever"));
-        assertThat(same(response, hidden.number, hidden.marker))
-            .as(account + " " + address)
-            .isEqualTo(same(absent, ABSENT, "Zqnever"));
+      if (address.contains("{")) {
+        var never = address.replace("{number}", ABSENT).replace("{marker}", "Zqnever");
+        var absent = same(get(account, never), ABSENT, "Zqnever");
+        if (!same(response, hidden.number, hidden.marker).equals(absent)) {
+          findings.add(account + " finds something at " + address);
+        }
       }
     }
     assertThat(findings).isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.ClockTerms;
@@ -22,13 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class ClockStoreTest {
 
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00.123456Z");
 
-  private final JdbcClockStore store = new JdbcClockStore(DATABASE.jdbc());
+  private final JdbcClockStore store =
+      new JdbcClockStore(new NamedParameterJdbcTemplate(DATABASE.template()));
 
   @AfterAll
   static void dropTheDatabase() {
@@ -305,6 +308,89 @@ class ClockStoreTest {
           .containsExactlyInAnyOrder(
               milestone(1, "50%"), milestone(2, "50%"), milestone(1, "100%"));
       assertThat(store.reached(UUID.randomUUID())).isEmpty();
+    }
+  }
+
+  @Nested
+  class InATransaction {
+
+    private int storedVersion(SlaClock clock) {
+      return DATABASE
+          .jdbc()
+          .sql("select version from itsm.sla_clock where id = ?")
+          .param(clock.id())
+          .query(Integer.class)
+          .single();
+    }
+
+    @Test
+    void aClockIsWrittenOnceAndKnownAsItWillBe() {
+      var added = running("INC-1", ClockKind.RESOLUTION);
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                assertThat(store.of("INC-1")).isEmpty();
+                store.add(added);
+                store.save(added);
+                assertThat(store.of("INC-1")).containsExactly(added.saved());
+              });
+      assertThat(store.of("INC-1")).containsExactly(added.saved());
+    }
+
+    @Test
+    void manyChangesAreOneStatement() {
+      var clock = running("INC-1", ClockKind.RESOLUTION);
+      store.add(clock);
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                store.save(clock);
+                store.save(clock.saved());
+                assertThat(UnitOfWork.quietly(() -> storedVersion(clock))).isZero();
+                assertThat(storedVersion(clock)).isEqualTo(2);
+              });
+      assertThat(store.of("INC-1")).containsExactly(clock.saved().saved());
+    }
+
+    @Test
+    void whatSomebodyElseHasSavedMeanwhileIsRefused() {
+      var clock = running("INC-1", ClockKind.RESOLUTION);
+      store.add(clock);
+      assertThatThrownBy(
+              () ->
+                  DATABASE
+                      .transaction()
+                      .executeWithoutResult(
+                          running -> {
+                            store.save(store.of("INC-1").get(0));
+                            store.save(clock);
+                          }))
+          .isInstanceOf(Refusal.class);
+      store.save(clock);
+      assertThatThrownBy(
+              () -> DATABASE.transaction().executeWithoutResult(running -> store.save(clock)))
+          .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void pausesAreKnownToo() {
+      store.add(running("INC-1", ClockKind.RESOLUTION));
+      store.open(new Pause("INC-1", "SUPPLIER", MORNING, null));
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                assertThat(store.of("INC-1")).hasSize(1);
+                store.close("INC-1", "SUPPLIER", MORNING.plusSeconds(1));
+                store.open(new Pause("INC-1", "CUSTOMER", MORNING.plusSeconds(2), null));
+                assertThat(store.pauses("INC-1"))
+                    .containsExactly(
+                        new Pause("INC-1", "SUPPLIER", MORNING, MORNING.plusSeconds(1)),
+                        new Pause("INC-1", "CUSTOMER", MORNING.plusSeconds(2), null));
+              });
+      assertThat(store.pauses("INC-1")).hasSize(2);
     }
   }
 }
