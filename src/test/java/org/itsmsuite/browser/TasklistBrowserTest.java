@@ -198,10 +198,6 @@ class TasklistBrowserTest {
               new Page.GetByRoleOptions().setName(second + " is a child of " + first))
           .click();
       assertThat(page.getByLabel("Linked records")).containsText("Child of");
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(java.nio.file.Path.of("/tmp/family-page.png"))
-              .setFullPage(true));
     }
 
     @Test
