@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -173,6 +174,30 @@ class TasklistBrowserTest {
       assertThat(page.locator(".diagram-token")).isVisible();
       assertThat(page.locator(".diagram .bjs-powered-by")).isVisible();
       assertThat(page.locator(".diagram-steps li")).hasText("Triage incident");
+    }
+
+    @Test
+    void chooseAllIncidentsOfTheListAtOnce() {
+      var requester = as("requester");
+      String first = requester.reports("Wobbly shelf in the archive", "");
+      String second = requester.reports("Wobbly shelf in the library", "");
+      Page page = as("agent").page();
+      page.navigate("/incidents?text=Wobbly");
+      page.getByLabel("Choose all on this page").check();
+      assertThat(page.getByLabel("Choose " + first)).isChecked();
+      page.getByLabel("Choose " + second).uncheck();
+      assertThat(page.getByLabel("Choose all on this page")).not().isChecked();
+      page.getByLabel("Choose all on this page").check();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();
+
+      assertThat(page.getByText("Done for 2 of 2.")).isVisible();
+      assertThat(page).hasURL(Pattern.compile(".*/incidents\\?text=Wobbly$"));
+      page.navigate("/incidents/" + second);
+      page.getByRole(
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName(second + " is a child of " + first))
+          .click();
+      assertThat(page.getByLabel("Linked records")).containsText("Child of");
     }
 
     @Test

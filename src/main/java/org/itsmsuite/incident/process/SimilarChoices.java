@@ -59,6 +59,11 @@ final class SimilarChoices extends AbstractList<Map<String, Object>> {
 
   /** A choice is one line. */
   private static String shortened(String title) {
-    return title.length() > LINE ? title.substring(0, LINE).strip() + "…" : title;
+    if (title.length() <= LINE) {
+      return title;
+    }
+    // Half of a surrogate pair is no character.
+    int end = Character.isHighSurrogate(title.charAt(LINE - 1)) ? LINE - 1 : LINE;
+    return title.substring(0, end).strip() + "…";
   }
 }

@@ -70,7 +70,7 @@ class SimilarPanel implements RecordPanels {
             similar.of(incident, SHOWN).stream().map(this::row).toList(),
             errors.getIfAvailable(() -> KnownErrors.NONE).matching(incident),
             access.mayAct(DuplicateAction.NAME),
-            access.mayAct(LinkAction.NAME) && !incident.family().hasParent());
+            access.mayAct(LinkAction.NAME) && LinkAction.mayBecomeChild(incident));
     return List.of(new RecordPanel(ORDER, false, "incident/similar", data));
   }
 
