@@ -108,6 +108,16 @@ class TargetCheckTest {
   }
 
   @Test
+  void aCustomerWhoWorksForUsIsPromisedNothingByThat() {
+    content
+        .row(41, "agreement", "\"south-office-reception\"")
+        .row(41, "requirement", "\"lets-technicians-in\"");
+
+    assertThat(fault(content).reason())
+        .contains("south-office-reception is no agreement with customer south-office");
+  }
+
+  @Test
   void aPromiseThatTwoRowsGiveIsRefused() {
     content.row(1, "service", "not(\"facility\")");
     var fault = fault(content);
