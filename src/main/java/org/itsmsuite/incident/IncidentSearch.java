@@ -7,6 +7,7 @@ import org.itsmsuite.identity.Actor;
 /**
  * What a list asks for; null and empty mean no restriction.
  *
+ * @param major only those that are, or were, major incidents
  * @param text looked for in number and title, ignoring case
  * @param scope whose incidents may be seen at all
  * @param sort one of {@link Sort}
@@ -17,6 +18,7 @@ public record IncidentSearch(
     List<Status> statuses,
     String priority,
     String group,
+    boolean major,
     String text,
     Scope scope,
     Sort sort,

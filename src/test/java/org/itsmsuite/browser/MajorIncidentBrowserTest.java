@@ -20,7 +20,7 @@ class MajorIncidentBrowserTest {
   }
 
   @Test
-  void isLedFromItsDeclarationToItsReviewByThreePeople() {
+  void isLedFromItsDeclarationToItsReview() {
     String number = as("requester").reports("Nobody can log in", "Since eight this morning");
     as("agent")
         .opensTasklist("My groups", number)

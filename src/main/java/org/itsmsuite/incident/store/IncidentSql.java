@@ -29,6 +29,9 @@ final class IncidentSql {
     }
     equal("priority", search.priority());
     equal("support_group", search.group());
+    if (search.major()) {
+      where.append(" and i.major = true");
+    }
     where.append(" and ").append(seenIn(search.scope(), params));
     if (search.text() != null && !search.text().isBlank()) {
       restrict(

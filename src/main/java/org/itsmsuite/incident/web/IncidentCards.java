@@ -67,7 +67,8 @@ class IncidentCards implements StartCards {
 
   private long count(List<Status> statuses, Scope scope) {
     return incidents
-        .search(new IncidentSearch(statuses, null, null, null, scope, Sort.NUMBER, false, 0, 1))
+        .search(
+            new IncidentSearch(statuses, null, null, false, null, scope, Sort.NUMBER, false, 0, 1))
         .total();
   }
 }

@@ -317,7 +317,7 @@ class IncidentStoreTest {
     private IncidentSearch search(
         String priority, String group, String text, Scope scope, Status... statuses) {
       return new IncidentSearch(
-          Arrays.asList(statuses), priority, group, text, scope, Sort.NUMBER, false, 0, 20);
+          Arrays.asList(statuses), priority, group, false, text, scope, Sort.NUMBER, false, 0, 20);
     }
 
     private List<String> withText(String text) {
@@ -330,7 +330,8 @@ class IncidentStoreTest {
 
     private List<String> sorted(Sort sort, boolean descending) {
       return found(
-          new IncidentSearch(List.of(), null, null, null, Scope.ALL, sort, descending, 0, 20));
+          new IncidentSearch(
+              List.of(), null, null, false, null, Scope.ALL, sort, descending, 0, 20));
     }
 
     @Test
@@ -346,6 +347,17 @@ class IncidentStoreTest {
       assertThat(found(search(null, null, null, Scope.ALL, Status.NEW, Status.CLOSED)))
           .containsExactly("INC-1", "INC-3");
       assertThat(found(search("P1", "third-level", null, Scope.ALL))).isEmpty();
+    }
+
+    @Test
+    void findsMajorIncidentsAlone() {
+      DATABASE.jdbc().sql("update itsm.incident set major = true where number = 'INC-3'").update();
+
+      assertThat(
+              found(
+                  new IncidentSearch(
+                      List.of(), null, null, true, null, Scope.ALL, Sort.NUMBER, false, 0, 20)))
+          .containsExactly("INC-3");
     }
 
     @Test
@@ -384,7 +396,7 @@ class IncidentStoreTest {
       var page =
           store.search(
               new IncidentSearch(
-                  List.of(), null, null, "printer", Scope.ALL, Sort.NUMBER, false, 1, 2));
+                  List.of(), null, null, false, "printer", Scope.ALL, Sort.NUMBER, false, 1, 2));
       assertThat(page.incidents()).extracting(Incident::number).containsExactly("INC-4");
       assertThat(page.total()).isEqualTo(3);
     }

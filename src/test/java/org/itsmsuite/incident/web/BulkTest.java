@@ -258,7 +258,7 @@ class BulkTest {
     void aRequesterChoosesNothing() {
       var outside = Visitor.browser(port);
       outside.logIn("requester", "requester");
-      assertThat(outside.get("/incidents").body())
+      assertThat(outside.get("/incidents?text=" + first).body())
           .contains(first)
           .doesNotContain("Assign to me", "type=\"checkbox\"");
     }

@@ -52,6 +52,7 @@ final class OwnAddresses {
                   "?text={marker}",
                   "?text={number}",
                   "?priority=P1&size=1",
+                  "?major=true&size=1",
                   "?group=security-team&size=1",
                   "?status=WAITING&size=1&sort=dueAt")),
           Map.entry("/major-incidents", List.of("", "?service=payroll")),
