@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Acting on the incidents chosen in the list; what became of each is told above the list. */
+/**
+ * Acting on the incidents chosen in the list; what became of each is told above the list. What was
+ * refused as a whole comes back as it was filled in.
+ */
 @Controller
 class BulkPage {
 
@@ -38,6 +41,7 @@ class BulkPage {
     } catch (Refusal refusal) {
       flash.addFlashAttribute(
           "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      flash.addFlashAttribute("tried", request);
     }
     return "redirect:" + backTo(list);
   }

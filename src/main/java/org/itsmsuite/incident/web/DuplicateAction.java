@@ -6,6 +6,7 @@ import java.util.Set;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class DuplicateAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     return Optional.empty();
   }
 

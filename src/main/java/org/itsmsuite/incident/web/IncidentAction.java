@@ -1,10 +1,10 @@
 package org.itsmsuite.incident.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.incident.Incident;
+import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.web.Texts;
 
 /**
@@ -20,7 +20,7 @@ public interface IncidentAction {
   Set<String> fields();
 
   /** What the page asks for; empty if it is not to be offered on this incident now. */
-  Optional<Offer> offer(Incident incident);
+  Optional<ActionOffer> offer(Incident incident);
 
   /**
    * Checks the values and carries it out.
@@ -29,22 +29,4 @@ public interface IncidentAction {
    * @throws org.itsmsuite.refusal.Refusal for values that are wrong and states that do not allow it
    */
   void act(String number, Texts texts, Map<String, String> values);
-
-  /**
-   * An action on the page.
-   *
-   * @param needsReason whether a field {@code reason} is asked for
-   */
-  record Offer(String name, String label, boolean needsReason, List<Field> fields) {}
-
-  /**
-   * A field of an action.
-   *
-   * @param type {@code select}, {@code textarea}, {@code checkbox}, {@code datetime} or {@code
-   *     text}
-   */
-  record Field(String name, String label, String type, boolean required, List<Option> options) {}
-
-  /** A choice of a field. */
-  record Option(String value, String label) {}
 }

@@ -13,9 +13,9 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.incident.WaitingReason;
-import org.itsmsuite.incident.web.IncidentAction.Field;
-import org.itsmsuite.incident.web.IncidentAction.Offer;
-import org.itsmsuite.incident.web.IncidentAction.Option;
+import org.itsmsuite.record.ActionOffer;
+import org.itsmsuite.record.ActionOffer.Field;
+import org.itsmsuite.record.ActionOffer.Option;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
@@ -145,63 +145,50 @@ class IncidentActions {
    * What this person can do with it now, apart from confirming and reopening, which the page shows
    * by themselves.
    */
-  List<Offer> offered(Incident incident) {
+  List<ActionOffer> offered(Incident incident) {
     boolean open =
         List.of(Status.NEW, Status.ASSIGNED, Status.IN_PROGRESS, Status.WAITING)
             .contains(incident.status());
     return Stream.concat(
-            (open ? actions(incident) : List.<Offer>of()).stream(),
+            (open ? actions(incident) : List.<ActionOffer>of()).stream(),
             contributed.stream().flatMap(one -> one.offer(incident).stream()))
         .filter(action -> access.mayAct(action.name()))
         .filter(action -> !action.name().equals("resume") || incident.waiting() != null)
         .toList();
   }
 
-  private List<Offer> actions(Incident incident) {
+  private List<ActionOffer> actions(Incident incident) {
+    var assessment = incident.assessment();
     return List.of(
-        new Offer(
+        new ActionOffer(
             "set-priority",
             "Set impact and urgency",
-            false,
-            List.of(
-                select(
-                    "impact", "Impact", options(Impact.values(), incident.assessment().impact())),
-                select(
-                    "urgency",
-                    "Urgency",
-                    options(Urgency.values(), incident.assessment().urgency())),
-                new Field("reason", "Reason", "textarea", false, List.of()))),
-        new Offer(
+            Field.select("impact", "Impact", true, options(Impact.values()))
+                .startingWith(assessment.impact()),
+            Field.select("urgency", "Urgency", true, options(Urgency.values()))
+                .startingWith(assessment.urgency()),
+            Field.lines("reason", "Reason", false)),
+        new ActionOffer(
             "wait",
             "Wait for someone",
-            false,
-            List.of(select("waitingFor", "Waiting for", options(WaitingReason.values(), null)))),
-        new Offer("resume", "Resume work", false, List.of()),
-        new Offer(
+            Field.select("waitingFor", "Waiting for", true, options(WaitingReason.values()))),
+        new ActionOffer("resume", "Resume work"),
+        new ActionOffer(
             "hand-over",
             "Hand over to another group",
-            false,
-            List.of(
-                select(
-                    "group",
-                    "Group",
-                    groups.all().stream()
-                        .filter(group -> !group.id().equals(incident.assignment().group()))
-                        .map(group -> new Option(group.id(), group.name()))
-                        .toList()),
-                new Field("reason", "What they should know", "textarea", false, List.of()))),
-        new Offer("cancel", "Cancel the incident", true, List.of()));
+            Field.select("group", "Group", true, otherGroups(incident)),
+            Field.lines("reason", "What they should know", false)),
+        new ActionOffer("cancel", "Cancel the incident", ActionOffer.reason()));
   }
 
-  private static Field select(String name, String label, List<Option> options) {
-    return new Field(name, label, "select", true, options);
-  }
-
-  /** The present value first, so that a form keeps it unless somebody chooses otherwise. */
-  private static List<Option> options(Enum<?>[] values, Enum<?> present) {
-    return Arrays.stream(values)
-        .sorted((a, b) -> Boolean.compare(b == present, a == present))
-        .map(value -> new Option(value.name(), Labels.of(value)))
+  private List<Option> otherGroups(Incident incident) {
+    return groups.all().stream()
+        .filter(group -> !group.id().equals(incident.assignment().group()))
+        .map(group -> new Option(group.id(), group.name()))
         .toList();
+  }
+
+  private static List<Option> options(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> new Option(value.name(), Labels.of(value))).toList();
   }
 }

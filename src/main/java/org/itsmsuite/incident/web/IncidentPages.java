@@ -1,7 +1,6 @@
 package org.itsmsuite.incident.web;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +19,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reporting incidents and acting on them, for people. */
+/** Reporting incidents, for people. */
 @Controller
 @RequestMapping("/incidents")
 class IncidentPages {
 
   private final Incidents incidents;
   private final IncidentAccess access;
-  private final IncidentActions actions;
   private final Catalogue catalogue;
   private final IdempotencyKeys keys;
   private final Categories categories;
@@ -41,13 +38,11 @@ class IncidentPages {
   IncidentPages(
       Incidents incidents,
       IncidentAccess access,
-      IncidentActions actions,
       Catalogue catalogue,
       IdempotencyKeys keys,
       Categories categories) {
     this.incidents = incidents;
     this.access = access;
-    this.actions = actions;
     this.catalogue = catalogue;
     this.keys = keys;
     this.categories = categories;
@@ -125,25 +120,5 @@ class IncidentPages {
 
   private static List<Choice> choices(Enum<?>[] values) {
     return Arrays.stream(values).map(value -> new Choice(value.name(), Labels.of(value))).toList();
-  }
-
-  /** What is refused is told on the record's page; nothing has changed then. */
-  @PostMapping("/{number}/actions/{action}")
-  String act(
-      @PathVariable String number,
-      @PathVariable String action,
-      @RequestParam Map<String, String> values,
-      RedirectAttributes flash) {
-    access.visible(number);
-    var fields = new HashMap<>(values);
-    fields.remove("_csrf");
-    try {
-      actions.act(number, action, fields);
-      flash.addFlashAttribute("message", "Done.");
-    } catch (Refusal refusal) {
-      flash.addFlashAttribute(
-          "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
-    }
-    return "redirect:/incidents/" + number;
   }
 }

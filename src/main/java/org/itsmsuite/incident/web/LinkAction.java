@@ -9,6 +9,9 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.LinkType;
 import org.itsmsuite.incident.OtherIncidents;
+import org.itsmsuite.record.ActionOffer;
+import org.itsmsuite.record.ActionOffer.Field;
+import org.itsmsuite.record.ActionOffer.Option;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -45,23 +48,20 @@ class LinkAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     Stream<LinkType> possible =
         TYPES.stream().filter(type -> type != LinkType.CHILD_OF || mayBecomeChild(incident));
     return Optional.of(
-        new Offer(
+        new ActionOffer(
             NAME,
             "Link to another incident",
-            false,
-            List.of(
-                new Field(
-                    "type",
-                    "This incident is",
-                    "select",
-                    true,
-                    possible.map(type -> new Option(type.name(), Labels.of(type))).toList()),
-                new Field("number", "Number of the other", "text", true, List.of()),
-                new Field("reason", "Why", "textarea", false, List.of()))));
+            Field.select(
+                "type",
+                "This incident is",
+                true,
+                possible.map(type -> new Option(type.name(), Labels.of(type))).toList()),
+            Field.text("number", "Number of the other", true),
+            Field.lines("reason", "Why", false)));
   }
 
   static boolean mayBecomeChild(Incident incident) {

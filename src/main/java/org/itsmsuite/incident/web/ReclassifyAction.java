@@ -8,6 +8,9 @@ import java.util.Set;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.record.ActionOffer;
+import org.itsmsuite.record.ActionOffer.Field;
+import org.itsmsuite.record.ActionOffer.Option;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +39,7 @@ class ReclassifyAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     List<Option> others =
         Arrays.stream(Mechanism.values())
             .filter(one -> isPossible(incident, one))
@@ -45,13 +48,12 @@ class ReclassifyAction implements IncidentAction {
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Offer(
+            new ActionOffer(
                 name(),
                 "Reclassify",
-                true,
-                List.of(
-                    new Field("mechanism", "It is", "select", true, others),
-                    new Field("number", "Duplicate of (number)", "text", false, List.of()))));
+                Field.select("mechanism", "It is", true, others),
+                Field.text("number", "Duplicate of (number)", false),
+                ActionOffer.reason()));
   }
 
   private static boolean isPossible(Incident incident, Mechanism as) {

@@ -1,12 +1,12 @@
 package org.itsmsuite.incident.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.TakingIncidents;
+import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +35,13 @@ class TakeAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     var assignment = incident.assignment();
     return incident.isOpen()
             && assignment.assignee() == null
             && assignment.group() != null
             && user.actor().isIn(assignment.group())
-        ? Optional.of(new Offer(NAME, "Take it", false, List.of()))
+        ? Optional.of(new ActionOffer(NAME, "Take it"))
         : Optional.empty();
   }
 

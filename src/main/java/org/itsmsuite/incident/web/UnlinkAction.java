@@ -8,6 +8,9 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.IncidentStore.Link;
 import org.itsmsuite.incident.LinkType;
+import org.itsmsuite.record.ActionOffer;
+import org.itsmsuite.record.ActionOffer.Field;
+import org.itsmsuite.record.ActionOffer.Option;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +39,7 @@ class UnlinkAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     List<Link> removable = removable(incident.number());
     if (removable.isEmpty()) {
       return Optional.empty();
@@ -45,19 +48,21 @@ class UnlinkAction implements IncidentAction {
         removable.stream()
             .map(link -> new Option(link.number(), Labels.of(link.type()) + " " + link.number()))
             .toList();
-    return Optional.of(new Offer(NAME, "Take a link away", true, fields(removable, ends)));
+    return Optional.of(new ActionOffer(NAME, "Take a link away", fields(removable, ends)));
   }
 
   /** Which link is meant is asked only where two lead to the same incident. */
   private static List<Field> fields(List<Link> removable, List<Option> ends) {
-    var end = new Field("number", "Link", "select", true, ends);
+    var end = Field.select("number", "Link", true, ends);
     if (removable.stream().map(Link::number).distinct().count() == removable.size()) {
-      return List.of(end);
+      return List.of(end, ActionOffer.reason());
     }
     List<Option> types =
         LinkAction.TYPES.stream().map(type -> new Option(type.name(), Labels.of(type))).toList();
     return List.of(
-        end, new Field("type", "Which, if there is more than one", "select", false, types));
+        end,
+        Field.select("type", "Which, if there is more than one", false, types),
+        ActionOffer.reason());
   }
 
   private List<Link> removable(String number) {

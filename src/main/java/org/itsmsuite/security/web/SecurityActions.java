@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.itsmsuite.identity.Groups;
+import org.itsmsuite.record.ActionOffer;
+import org.itsmsuite.record.ActionOffer.Field;
+import org.itsmsuite.record.ActionOffer.Option;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.security.SecurityCircle;
 import org.itsmsuite.security.SecurityIncident;
@@ -100,60 +103,41 @@ class SecurityActions {
     return reason;
   }
 
-  /** An action on the page. */
-  record Offer(String name, String label, List<Field> fields) {}
-
-  /**
-   * A field of an action.
-   *
-   * @param type {@code text}, {@code textarea} or {@code select}
-   */
-  record Field(String name, String label, String type, boolean required, List<Option> options) {}
-
-  record Option(String value, String label) {}
-
   /** What this person can do with it now. */
-  List<Offer> offered(SecurityIncident incident) {
-    List<Offer> offers = new ArrayList<>();
+  List<ActionOffer> offered(SecurityIncident incident) {
+    List<ActionOffer> offers = new ArrayList<>();
     offers.add(
-        new Offer(
-            "name-person", "Name a person whom it concerns", List.of(text("account", "Account"))));
+        new ActionOffer(
+            "name-person",
+            "Name a person whom it concerns",
+            Field.text("account", "Account", true)));
     offers.add(
-        new Offer(
+        new ActionOffer(
             "name-group",
             "Name a group whom it concerns",
-            List.of(
-                new Field(
-                    "group",
-                    "Group",
-                    "select",
-                    true,
-                    Groups.all().entrySet().stream()
-                        .map(one -> new Option(one.getKey(), one.getValue()))
-                        .toList()))));
+            Field.select("group", "Group", true, groups())));
     if (incident.status().isOpen()) {
       offers.add(
-          new Offer(
+          new ActionOffer(
               "group-under",
               "Group under another security incident",
-              List.of(text("number", "Number of the other"), reason(false))));
+              Field.text("number", "Number of the other", true),
+              Field.lines("reason", "Reason", false)));
       if (incident.assessment().finding() != null) {
-        offers.add(new Offer("assess-again", "Assess again", List.of(reason(true))));
+        offers.add(new ActionOffer("assess-again", "Assess again", ActionOffer.reason()));
       }
     }
     offers.add(
-        new Offer(
+        new ActionOffer(
             "lift-restriction",
             "Lift the restriction of the incident beside it",
-            List.of(reason(true))));
+            ActionOffer.reason()));
     return offers.stream().filter(one -> access.mayAct(one.name())).toList();
   }
 
-  private static Field text(String name, String label) {
-    return new Field(name, label, "text", true, List.of());
-  }
-
-  private static Field reason(boolean required) {
-    return new Field("reason", "Reason", "textarea", required, List.of());
+  private static List<Option> groups() {
+    return Groups.all().entrySet().stream()
+        .map(one -> new Option(one.getKey(), one.getValue()))
+        .toList();
   }
 }

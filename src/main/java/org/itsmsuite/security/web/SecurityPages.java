@@ -1,6 +1,5 @@
 package org.itsmsuite.security.web;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +13,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Raising security incidents and acting on them, for people. */
+/** Raising security incidents, for people. */
 @Controller
 @RequestMapping("/security-incidents")
 class SecurityPages {
 
   private final SecurityIncidents incidents;
   private final SecurityAccess access;
-  private final SecurityActions actions;
   private final Catalogue catalogue;
   private final Words words;
   private final IdempotencyKeys keys;
@@ -35,13 +32,11 @@ class SecurityPages {
   SecurityPages(
       SecurityIncidents incidents,
       SecurityAccess access,
-      SecurityActions actions,
       Catalogue catalogue,
       Words words,
       IdempotencyKeys keys) {
     this.incidents = incidents;
     this.access = access;
-    this.actions = actions;
     this.catalogue = catalogue;
     this.words = words;
     this.keys = keys;
@@ -98,25 +93,5 @@ class SecurityPages {
 
   private List<Choice> customers() {
     return catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList();
-  }
-
-  /** What is refused is told on the record's page; nothing has changed then. */
-  @PostMapping("/{number}/actions/{action}")
-  String act(
-      @PathVariable String number,
-      @PathVariable String action,
-      @RequestParam Map<String, String> values,
-      RedirectAttributes flash) {
-    access.visible(number);
-    var fields = new HashMap<>(values);
-    fields.remove("_csrf");
-    try {
-      actions.act(number, action, fields);
-      flash.addFlashAttribute("message", "Done.");
-    } catch (Refusal refusal) {
-      flash.addFlashAttribute(
-          "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
-    }
-    return "redirect:/security-incidents/" + number;
   }
 }

@@ -245,6 +245,25 @@ class BulkTest {
     }
 
     @Test
+    void whatWasWrittenComesBackWhenAllOfItIsRefused() {
+      String list = "/incidents?text=" + first;
+      browser.form(
+          list,
+          "/incidents/bulk",
+          Map.of(
+              "action",
+              "hand-over",
+              "numbers",
+              first,
+              "reason",
+              "They <know> it",
+              "list",
+              "text=" + first));
+      assertThat(browser.get(list).body())
+          .contains("group", "They &lt;know&gt; it", "<details open", "checked=\"checked\"");
+    }
+
+    @Test
     void theWayBackLeadsToTheListOnly() {
       var sent =
           browser.form(

@@ -70,10 +70,10 @@ class SimilarPanelTest {
 
     @Test
     void oneStepMakesADuplicate() {
-      assertThat(page(second)).contains("/incidents/" + second + "/actions/duplicate-of");
+      assertThat(page(second)).contains("/records/" + second + "/actions/duplicate-of");
       browser.form(
           "/incidents/" + second,
-          "/incidents/" + second + "/actions/duplicate-of",
+          "/records/" + second + "/actions/duplicate-of",
           Map.of("number", first, "reason", "Chosen from similar incidents: 85 % alike"));
 
       assertThat(agent.incident(second).at("status")).isEqualTo("CLOSED");
@@ -87,7 +87,7 @@ class SimilarPanelTest {
     void oneStepMakesAChildAndIsNotOfferedTwice() {
       browser.form(
           "/incidents/" + second,
-          "/incidents/" + second + "/actions/link",
+          "/records/" + second + "/actions/link",
           Map.of("type", "CHILD_OF", "number", first, "reason", ""));
 
       assertThat(agent.incident(second).at("/links/0/type")).isEqualTo("CHILD_OF");

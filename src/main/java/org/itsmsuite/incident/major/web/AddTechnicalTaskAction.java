@@ -8,6 +8,9 @@ import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.web.IncidentAction;
+import org.itsmsuite.record.ActionOffer;
+import org.itsmsuite.record.ActionOffer.Field;
+import org.itsmsuite.record.ActionOffer.Option;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +39,16 @@ class AddTechnicalTaskAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     return going
         .led(incident)
         .map(
             major ->
-                new Offer(
+                new ActionOffer(
                     name(),
                     "Add a technical task",
-                    false,
-                    List.of(
-                        new Field("group", "Group", "select", true, options()),
-                        new Field("task", "What is to be done", "textarea", true, List.of()))));
+                    Field.select("group", "Group", true, options()),
+                    Field.lines("task", "What is to be done", true)));
   }
 
   private List<Option> options() {

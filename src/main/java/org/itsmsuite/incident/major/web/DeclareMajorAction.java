@@ -1,12 +1,12 @@
 package org.itsmsuite.incident.major.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.web.IncidentAction;
+import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +33,9 @@ class DeclareMajorAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     return incident.isOpen() && going.of(incident).isEmpty()
-        ? Optional.of(new Offer(name(), "Declare a major incident", true, List.of()))
+        ? Optional.of(new ActionOffer(name(), "Declare a major incident", ActionOffer.reason()))
         : Optional.empty();
   }
 

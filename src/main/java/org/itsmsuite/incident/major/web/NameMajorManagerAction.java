@@ -1,12 +1,13 @@
 package org.itsmsuite.incident.major.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.web.IncidentAction;
+import org.itsmsuite.record.ActionOffer;
+import org.itsmsuite.record.ActionOffer.Field;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -33,23 +34,16 @@ class NameMajorManagerAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     return going
         .of(incident)
         .filter(major -> major.lead().manager() != null)
         .map(
             major ->
-                new Offer(
+                new ActionOffer(
                     name(),
                     "Name another manager",
-                    false,
-                    List.of(
-                        new Field(
-                            "account",
-                            "Account of an incident manager",
-                            "text",
-                            true,
-                            List.of()))));
+                    Field.text("account", "Account of an incident manager", true)));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package org.itsmsuite.incident.major.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.web.IncidentAction;
+import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +33,12 @@ class WithdrawMajorAction implements IncidentAction {
   }
 
   @Override
-  public Optional<Offer> offer(Incident incident) {
+  public Optional<ActionOffer> offer(Incident incident) {
     return going
         .led(incident)
-        .map(major -> new Offer(name(), "Not a major incident: withdraw", true, List.of()));
+        .map(
+            major ->
+                new ActionOffer(name(), "Not a major incident: withdraw", ActionOffer.reason()));
   }
 
   @Override
