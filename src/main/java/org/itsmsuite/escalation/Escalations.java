@@ -1,6 +1,5 @@
 package org.itsmsuite.escalation;
 
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.itsmsuite.calendar.SpanWords;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Fact;
@@ -164,16 +164,9 @@ public class Escalations {
     values.put("priority", subject.priority());
     values.put("group", subject.group());
     values.put("clock", due.clock().kind().id());
-    values.put("target", hours(due.clock().target()));
+    values.put("target", SpanWords.of(due.clock().target()));
     values.put("dueAt", WHEN.format(due.clock().dueAt().atZone(due.zone())));
     values.put("percent", due.milestone().percent());
     return values;
-  }
-
-  private static String hours(Duration target) {
-    return target.toHours()
-        + ":"
-        + String.format(Locale.ROOT, "%02d", target.toMinutesPart())
-        + " h";
   }
 }

@@ -3,5 +3,13 @@
  * from a table.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"sla", "notification", "ledger", "identity", "engine", "refusal"})
+    allowedDependencies = {
+      "calendar",
+      "sla",
+      "notification",
+      "ledger",
+      "identity",
+      "engine",
+      "refusal"
+    })
 package org.itsmsuite.escalation;

@@ -3,5 +3,5 @@
  * connect to, what people do with them.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"identity", "ledger", "refusal", "restriction", "web"})
+    allowedDependencies = {"catalogue", "identity", "ledger", "refusal", "restriction", "web"})
 package org.itsmsuite.record;

@@ -30,6 +30,22 @@ class WorkingSpanTest {
     assertThat(WorkingSpan.parse(text)).hasToString(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PT8H                              | 8 h
+          PT1H30M                           | 1 h 30 min
+          PT15M                             | 15 min
+          PT26H5M                           | 26 h 5 min
+          {workingDays: 1, at: SAME_TIME}   | 1 working day
+          {workingDays: 10, at: END_OF_DAY} | 10 working days, to its end
+          """)
+  void isToldInWords(String text, String words) {
+    assertThat(SpanWords.of(WorkingSpan.parse(text))).isEqualTo(words);
+  }
+
   @Test
   void spacesDoNotMatter() {
     assertThat(WorkingSpan.parse(" {workingDays:2,at:SAME_TIME} "))

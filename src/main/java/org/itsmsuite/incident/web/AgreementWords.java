@@ -3,6 +3,7 @@ package org.itsmsuite.incident.web;
 import java.util.Optional;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.servicelevel.Agreement;
 import org.itsmsuite.servicelevel.Agreements;
 import org.itsmsuite.servicelevel.Counterparty;
@@ -16,9 +17,9 @@ class AgreementWords {
 
   private final Agreements agreements;
   private final Catalogue catalogue;
-  private final IncidentWords words;
+  private final PageWords words;
 
-  AgreementWords(Agreements agreements, Catalogue catalogue, IncidentWords words) {
+  AgreementWords(Agreements agreements, Catalogue catalogue, PageWords words) {
     this.agreements = agreements;
     this.catalogue = catalogue;
     this.words = words;
@@ -54,6 +55,6 @@ class AgreementWords {
 
   private String name(Counterparty party) {
     Optional<String> customer = catalogue.customer(party.id()).map(Customer::name);
-    return party.kind().isCustomer() ? customer.orElse(party.id()) : words.groupName(party.id());
+    return party.kind().isCustomer() ? customer.orElse(party.id()) : words.group(party.id());
   }
 }

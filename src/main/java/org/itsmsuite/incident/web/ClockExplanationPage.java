@@ -3,6 +3,8 @@ package org.itsmsuite.incident.web;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.Clocks;
@@ -18,11 +20,11 @@ class ClockExplanationPage {
 
   private final Clocks clocks;
   private final IncidentAccess access;
-  private final IncidentWords words;
+  private final PageWords words;
   private final AgreementWords agreements;
 
   ClockExplanationPage(
-      Clocks clocks, IncidentAccess access, IncidentWords words, AgreementWords agreements) {
+      Clocks clocks, IncidentAccess access, PageWords words, AgreementWords agreements) {
     this.clocks = clocks;
     this.access = access;
     this.words = words;
@@ -46,7 +48,7 @@ class ClockExplanationPage {
             .orElseThrow(
                 () -> Refusal.notFound("sla.no-such-clock", "This record has no such clock."));
     model.addAttribute("number", number);
-    model.addAttribute("clock", words.clock(number, why.clock()));
+    model.addAttribute("clock", ClockRow.of(number, why.clock(), words));
     model.addAttribute("agreement", agreements.of(why.clock()));
     model.addAttribute("periodic", why.clock().periodic());
     model.addAttribute("mayReadAgreements", access.may("agreement.read"));

@@ -71,6 +71,11 @@ class IncidentAccess implements VisibleIncidents {
     return incidents.lookUp(number).filter(this::mayKnow);
   }
 
+  /** Whether only those whom it concerns know of it. */
+  boolean isRestricted(String number) {
+    return restrictions.isRestricted(number);
+  }
+
   private boolean mayKnow(Incident incident) {
     return scope().covers(incident) && restrictions.mayKnow(actor(), incident.number());
   }

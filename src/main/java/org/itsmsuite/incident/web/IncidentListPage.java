@@ -13,6 +13,8 @@ import org.itsmsuite.incident.IncidentSearch;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
 import org.itsmsuite.incident.web.BulkRequest.Kind;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.sla.ClockState;
 import org.itsmsuite.sla.ClockView;
 import org.itsmsuite.sla.Clocks;
@@ -28,7 +30,7 @@ class IncidentListPage {
   private final Clocks clocks;
   private final IncidentAccess access;
   private final SupportGroups groups;
-  private final IncidentWords words;
+  private final PageWords words;
   private final IncidentBulk bulk;
 
   IncidentListPage(
@@ -36,7 +38,7 @@ class IncidentListPage {
       Clocks clocks,
       IncidentAccess access,
       SupportGroups groups,
-      IncidentWords words,
+      PageWords words,
       IncidentBulk bulk) {
     this.incidents = incidents;
     this.clocks = clocks;
@@ -109,8 +111,8 @@ class IncidentListPage {
         incident.report().title(),
         incident.status().name(),
         incident.assessment().priority(),
-        words.serviceName(incident),
-        words.groupName(incident.assignment().group()),
+        words.service(incident.report().service()),
+        words.group(incident.assignment().group()),
         access.may("incident.internal") ? incident.assignment().assignee() : null,
         words.time(incident.openedAt()),
         next == null ? null : words.time(next.dueAt()),

@@ -13,6 +13,7 @@ import org.itsmsuite.incident.IncidentKind;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.record.Labels;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.IdempotencyKeys;
 import org.springframework.stereotype.Controller;

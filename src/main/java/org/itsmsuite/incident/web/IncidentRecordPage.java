@@ -7,6 +7,8 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
 import org.itsmsuite.record.RecordPanels;
 import org.itsmsuite.refusal.Refusal;
@@ -30,7 +32,7 @@ class IncidentRecordPage {
   private final IncidentActions actions;
   private final Timeline timeline;
   private final IncidentProgress progress;
-  private final IncidentWords words;
+  private final PageWords words;
   private final List<RecordPanels> panels;
 
   IncidentRecordPage(
@@ -40,7 +42,7 @@ class IncidentRecordPage {
       IncidentActions actions,
       Timeline timeline,
       IncidentProgress progress,
-      IncidentWords words,
+      PageWords words,
       List<RecordPanels> panels) {
     this.incidents = incidents;
     this.clocks = clocks;
@@ -57,8 +59,10 @@ class IncidentRecordPage {
     Incident incident = access.visible(number);
     boolean internal = access.may("incident.internal");
     model.addAttribute("incident", details(incident));
+    model.addAttribute("restricted", access.isRestricted(number));
     model.addAttribute(
-        "clocks", clocks.of(number).stream().map(clock -> words.clock(number, clock)).toList());
+        "clocks",
+        clocks.of(number).stream().map(clock -> ClockRow.of(number, clock, words)).toList());
     model.addAttribute(
         "timeline",
         timeline.of(incident).stream().map(entry -> Timeline.item(entry, words.zone())).toList());
@@ -113,7 +117,7 @@ class IncidentRecordPage {
 
   record LinkRow(String type, String number, String href) {}
 
-  record Diagram(String xmlHref, List<String> active, List<String> activeLabels) {}
+  record Diagram(String href, List<String> active, List<String> activeLabels) {}
 
   record TaskRow(String name, String group, String assignee, String href) {}
 
@@ -133,7 +137,7 @@ class IncidentRecordPage {
             task ->
                 new TaskRow(
                     task.name(),
-                    words.groupName(task.group()),
+                    words.group(task.group()),
                     task.assignee(),
                     "/camunda/app/tasklist/default/#/?task=" + task.id()))
         .toList();
@@ -180,11 +184,11 @@ class IncidentRecordPage {
         assessment.urgency().name(),
         report.kind().name(),
         assessment.category(),
-        words.serviceName(incident),
-        words.customerName(incident),
+        words.service(incident.report().service()),
+        words.customer(incident.report().customer()),
         report.requester(),
         report.channel(),
-        words.groupName(incident.assignment().group()),
+        words.group(incident.assignment().group()),
         access.may("incident.internal") ? incident.assignment().assignee() : null,
         words.time(incident.openedAt()),
         words.time(outcome.resolvedAt()),

@@ -12,6 +12,7 @@ import org.itsmsuite.incident.OtherIncidents;
 import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.record.ActionOffer.Field;
 import org.itsmsuite.record.ActionOffer.Option;
+import org.itsmsuite.record.Labels;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 

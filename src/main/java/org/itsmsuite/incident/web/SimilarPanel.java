@@ -7,6 +7,7 @@ import org.itsmsuite.incident.KnownErrors;
 import org.itsmsuite.incident.KnownErrors.KnownError;
 import org.itsmsuite.incident.SimilarIncident;
 import org.itsmsuite.incident.SimilarIncidents;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
 import org.itsmsuite.record.RecordPanels;
 import org.itsmsuite.record.RecordSummary;
@@ -23,13 +24,13 @@ class SimilarPanel implements RecordPanels {
   private final SimilarIncidents similar;
   private final ObjectProvider<KnownErrors> errors;
   private final IncidentAccess access;
-  private final IncidentWords words;
+  private final PageWords words;
 
   SimilarPanel(
       SimilarIncidents similar,
       ObjectProvider<KnownErrors> errors,
       IncidentAccess access,
-      IncidentWords words) {
+      PageWords words) {
     this.similar = similar;
     this.errors = errors;
     this.access = access;

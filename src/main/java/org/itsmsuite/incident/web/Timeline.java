@@ -1,20 +1,18 @@
 package org.itsmsuite.incident.web;
 
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.itsmsuite.conversation.ConversationFacts;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.TimelineItem;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +58,7 @@ class Timeline {
           Map.entry("incident.alarmRepeated", "Monitoring keeps reporting it"),
           Map.entry("incident.recovered", "Recovered, as monitoring sees it: to be resolved?"),
           Map.entry("incident.recoveryWithdrawn", "Not recovered after all"),
+          Map.entry("incident.restricted", "Restricted to those whom it concerns"),
           Map.entry("incident.messageLeft", "Message left for another practice"),
           Map.entry(ConversationFacts.NOTE, "Internal note"),
           Map.entry("majorIncident.managementInformed", "Top management informed"),
@@ -152,36 +151,20 @@ class Timeline {
     return shown;
   }
 
-  record Item(ZonedDateTime at, String actor, String text, List<Detail> details) {}
-
-  record Detail(String field, Object before, Object after) {}
-
-  static Item item(LedgerEntry entry, ZoneId zone) {
-    List<Detail> details = new ArrayList<>();
-    for (String field : fields(entry)) {
-      Object before = entry.before().get(field);
-      Object after = entry.after().get(field);
-      if (before != null || after != null) {
-        details.add(new Detail(field, before, after));
-      }
-    }
-    return new Item(entry.at().atZone(zone), entry.actor(), text(entry), details);
+  static TimelineItem item(LedgerEntry entry, ZoneId zone) {
+    return TimelineItem.of(entry, text(entry), zone);
   }
 
   private static String text(LedgerEntry entry) {
     if (isPutBack(entry)) {
       return "Waits for somebody to take it";
     }
-    String text =
-        FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.getOrDefault(entry.what(), entry.what()));
+    String text = FOR_EVERYBODY.getOrDefault(entry.what(), INTERNAL.get(entry.what()));
+    if (text == null) {
+      text = Labels.ofFact(entry.what());
+    }
     return entry.after().get("clock") instanceof String clock
         ? text + ": " + Labels.of(clock).toLowerCase(Locale.ROOT)
         : text;
-  }
-
-  private static Set<String> fields(LedgerEntry entry) {
-    Set<String> fields = new LinkedHashSet<>(new TreeSet<>(entry.before().keySet()));
-    fields.addAll(new TreeSet<>(entry.after().keySet()));
-    return fields;
   }
 }

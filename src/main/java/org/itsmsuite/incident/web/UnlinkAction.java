@@ -11,6 +11,7 @@ import org.itsmsuite.incident.LinkType;
 import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.record.ActionOffer.Field;
 import org.itsmsuite.record.ActionOffer.Option;
+import org.itsmsuite.record.Labels;
 import org.itsmsuite.web.Texts;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,9 @@
 package org.itsmsuite.security.process;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Service;
@@ -9,6 +12,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.security.SecurityIncident;
 import org.itsmsuite.security.SecuritySteps;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +26,20 @@ public class SecurityTaskFacts implements TaskFacts {
   private final Catalogue catalogue;
   private final Restrictions restrictions;
   private final CurrentUser user;
+  private final DateTimeFormatter when;
 
   public SecurityTaskFacts(
-      SecuritySteps steps, Catalogue catalogue, Restrictions restrictions, CurrentUser user) {
+      SecuritySteps steps,
+      Catalogue catalogue,
+      Restrictions restrictions,
+      CurrentUser user,
+      @Value("${itsm.time-zone}") ZoneId zone) {
     this.steps = steps;
     this.catalogue = catalogue;
     this.restrictions = restrictions;
     this.user = user;
+    this.when =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT).withZone(zone);
   }
 
   @Override
@@ -52,7 +63,7 @@ public class SecurityTaskFacts implements TaskFacts {
     facts.put(
         "serviceName",
         catalogue.service(report.service()).map(Service::name).orElse(report.service()));
-    facts.put("reportedAt", incident.reportedAt().toString());
+    facts.put("reportedAt", when.format(incident.reportedAt()));
     facts.put("priority", assessment.priority());
     facts.put("risk", assessment.risk());
     facts.put("probability", name(threat.probability()));

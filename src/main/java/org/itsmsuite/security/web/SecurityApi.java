@@ -2,6 +2,7 @@ package org.itsmsuite.security.web;
 
 import java.net.URI;
 import java.util.List;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.security.NewSecurityIncident;
 import org.itsmsuite.security.SecurityIncidents;
 import org.itsmsuite.security.SecurityPage;
@@ -24,14 +25,14 @@ class SecurityApi {
   private final SecurityIncidents incidents;
   private final SecurityAccess access;
   private final SecurityBodies bodies;
-  private final Words words;
+  private final PageWords words;
   private final IdempotencyKeys keys;
 
   SecurityApi(
       SecurityIncidents incidents,
       SecurityAccess access,
       SecurityBodies bodies,
-      Words words,
+      PageWords words,
       IdempotencyKeys keys) {
     this.incidents = incidents;
     this.access = access;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.security.Deadline;
 import org.itsmsuite.security.SecurityDeadlines;
 import org.itsmsuite.security.SecurityIncident;
@@ -22,14 +24,14 @@ class SecurityListPage {
   private final SecurityIncidents incidents;
   private final SecurityDeadlines deadlines;
   private final SecurityAccess access;
-  private final Words words;
+  private final PageWords words;
   private final Clock time;
 
   SecurityListPage(
       SecurityIncidents incidents,
       SecurityDeadlines deadlines,
       SecurityAccess access,
-      Words words,
+      PageWords words,
       Clock time) {
     this.incidents = incidents;
     this.deadlines = deadlines;
@@ -59,9 +61,10 @@ class SecurityListPage {
     model.addAttribute(
         "statuses",
         Arrays.stream(SecurityStatus.values())
-            .map(one -> new Choice(one.name(), Words.of(one)))
+            .map(one -> new Choice(one.name(), Labels.of(one)))
             .toList());
     model.addAttribute("mayRaise", access.may("security.report"));
+    model.addAttribute("maySeeAll", access.may("security.read"));
     model.addAttribute("page", PageBody.of(search.page(), search.size(), page.total()));
     return "security/list";
   }

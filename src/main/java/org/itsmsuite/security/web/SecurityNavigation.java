@@ -4,17 +4,12 @@ import org.itsmsuite.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The practice's entries in the main navigation. */
+/** The practice's entry in the main navigation. */
 @Configuration(proxyBeanMethods = false)
 class SecurityNavigation {
 
   @Bean
   NavigationItem securityIncidentsEntry() {
     return new NavigationItem(30, "/security-incidents", "Security incidents", "security.read");
-  }
-
-  @Bean
-  NavigationItem securityViewEntry() {
-    return new NavigationItem(31, "/security-view", "Security view", "security.read");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.security.NewSecurityIncident;
 import org.itsmsuite.security.SecurityIncidents;
@@ -26,14 +27,14 @@ class SecurityPages {
   private final SecurityIncidents incidents;
   private final SecurityAccess access;
   private final Catalogue catalogue;
-  private final Words words;
+  private final PageWords words;
   private final IdempotencyKeys keys;
 
   SecurityPages(
       SecurityIncidents incidents,
       SecurityAccess access,
       Catalogue catalogue,
-      Words words,
+      PageWords words,
       IdempotencyKeys keys) {
     this.incidents = incidents;
     this.access = access;

@@ -3,8 +3,12 @@ package org.itsmsuite.security.web;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import org.itsmsuite.calendar.SpanWords;
+import org.itsmsuite.calendar.WorkingSpan;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Run;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
 import org.itsmsuite.record.RecordPanels;
 import org.itsmsuite.refusal.Refusal;
@@ -29,7 +33,7 @@ class SecurityRecordPage {
   private final SecurityBodies bodies;
   private final SecurityTimeline timeline;
   private final IncidentProgress progress;
-  private final Words words;
+  private final PageWords words;
   private final List<RecordPanels> panels;
 
   SecurityRecordPage(
@@ -39,7 +43,7 @@ class SecurityRecordPage {
       SecurityBodies bodies,
       SecurityTimeline timeline,
       IncidentProgress progress,
-      Words words,
+      PageWords words,
       List<RecordPanels> panels) {
     this.incidents = incidents;
     this.access = access;
@@ -55,7 +59,7 @@ class SecurityRecordPage {
 
   record LinkRow(String type, String number) {}
 
-  record TaskRow(String name, String assignee, String href) {}
+  record TaskRow(String name, String group, String assignee, String href) {}
 
   record Message(String interfaceId, String name, ZonedDateTime at, String takenUpAs) {}
 
@@ -66,7 +70,7 @@ class SecurityRecordPage {
     SecurityIncident incident = access.visible(number);
     boolean internal = access.internal();
     model.addAttribute("incident", bodies.of(incident));
-    model.addAttribute("statusText", Words.of(incident.status()));
+    model.addAttribute("statusText", Labels.of(incident.status()));
     model.addAttribute("service", words.service(incident.report().service()));
     model.addAttribute("customer", words.customer(incident.report().customer()));
     model.addAttribute("reportedAt", words.time(incident.reportedAt()));
@@ -99,12 +103,15 @@ class SecurityRecordPage {
             .map(
                 one ->
                     new DeadlineRow(
-                        Words.of(one.stage()), words.time(one.dueAt()), one.within(), one.state()))
+                        Labels.of(one.stage()),
+                        words.time(one.dueAt()),
+                        SpanWords.of(WorkingSpan.parse(one.within())),
+                        one.state()))
             .toList());
     model.addAttribute(
         "links",
         bodies.links(incident).stream()
-            .map(one -> new LinkRow(Words.of(one.type()), one.number()))
+            .map(one -> new LinkRow(Labels.of(one.type()), one.number()))
             .toList());
     model.addAttribute("concerned", access.concerned(incident.number()));
     model.addAttribute(
@@ -139,6 +146,7 @@ class SecurityRecordPage {
             task ->
                 new TaskRow(
                     task.name(),
+                    words.group(task.group()),
                     task.assignee(),
                     works ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null))
         .toList();

@@ -1,16 +1,14 @@
 package org.itsmsuite.security.web;
 
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.TimelineItem;
 import org.springframework.stereotype.Component;
 
 /** The facts of a security incident as a story; named people from outside see where it stands. */
@@ -89,25 +87,8 @@ class SecurityTimeline {
     return shown;
   }
 
-  record Item(ZonedDateTime at, String actor, String text, List<Detail> details) {}
-
-  record Detail(String field, Object before, Object after) {}
-
-  static Item item(LedgerEntry entry, ZoneId zone) {
-    List<Detail> details = new ArrayList<>();
-    Set<String> fields = new LinkedHashSet<>(new TreeSet<>(entry.before().keySet()));
-    fields.addAll(new TreeSet<>(entry.after().keySet()));
-    for (String field : fields) {
-      Object before = entry.before().get(field);
-      Object after = entry.after().get(field);
-      if (before != null || after != null) {
-        details.add(new Detail(field, before, after));
-      }
-    }
-    return new Item(
-        entry.at().atZone(zone),
-        entry.actor(),
-        WORDS.getOrDefault(entry.what(), entry.what()),
-        details);
+  static TimelineItem item(LedgerEntry entry, ZoneId zone) {
+    String text = WORDS.get(entry.what());
+    return TimelineItem.of(entry, text == null ? Labels.ofFact(entry.what()) : text, zone);
   }
 }

@@ -1,6 +1,8 @@
 package org.itsmsuite.security.web;
 
 import java.time.ZonedDateTime;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.PageWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecurityViewPage {
 
   private final SecurityViews views;
-  private final Words words;
+  private final PageWords words;
 
-  SecurityViewPage(SecurityViews views, Words words) {
+  SecurityViewPage(SecurityViews views, PageWords words) {
     this.views = views;
     this.words = words;
   }
@@ -33,7 +35,7 @@ class SecurityViewPage {
             .map(
                 one ->
                     new Row(
-                        Words.of(one.mechanism()),
+                        Labels.of(one.mechanism()),
                         one.number(),
                         one.title(),
                         one.status(),

@@ -1,10 +1,11 @@
 package org.itsmsuite.servicelevel.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.itsmsuite.calendar.SpanWords;
+import org.itsmsuite.calendar.WorkingSpan;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.servicelevel.Agreement;
 import org.itsmsuite.servicelevel.ServiceRequirement;
 
@@ -43,14 +44,8 @@ record AgreementBody(
     /** For people; what cannot be read stands as it was written. */
     public String targetText() {
       try {
-        Duration span = Duration.parse(target);
-        String hours = span.toHours() + " h";
-        String minutes = span.toMinutesPart() + " min";
-        if (span.toMinutesPart() == 0) {
-          return hours;
-        }
-        return span.toHours() == 0 ? minutes : hours + " " + minutes;
-      } catch (DateTimeParseException unreadable) {
+        return SpanWords.of(WorkingSpan.parse(target));
+      } catch (Refusal unreadable) {
         return target;
       }
     }

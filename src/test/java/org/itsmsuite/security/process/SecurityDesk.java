@@ -128,7 +128,9 @@ final class SecurityDesk {
     incidents = parts.incidents();
     circle = parts.circle();
     deadlines = parts.deadlines();
-    facts = new SecurityTaskFacts(parts.steps(), catalogue, restrictions, () -> actor);
+    facts =
+        new SecurityTaskFacts(
+            parts.steps(), catalogue, restrictions, () -> actor, java.time.ZoneOffset.UTC);
     dates = new SecurityTimerDates(deadlines);
     beans.publish(parts.steps(), deadlines, engine.getRepositoryService());
     new ModelRelease(

@@ -139,7 +139,7 @@ class SecurityWorkTest {
           .contains(
               SecurityTeam.TITLE,
               "Deadlines",
-              "within PT72H",
+              "within 72 h",
               "Contain and remove the cause: " + number,
               "Confidentiality",
               "Accessibility",

@@ -8,6 +8,7 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.VisibleIncidents;
 import org.itsmsuite.incident.major.MajorIncident;
 import org.itsmsuite.incident.major.Word;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ class MajorPage {
   private final Incidents incidents;
   private final VisibleIncidents visible;
   private final Clocks clocks;
-  private final MajorWords words;
+  private final PageWords words;
   private final Clock time;
 
   MajorPage(
@@ -30,7 +31,7 @@ class MajorPage {
       Incidents incidents,
       VisibleIncidents visible,
       Clocks clocks,
-      MajorWords words,
+      PageWords words,
       Clock time) {
     this.status = status;
     this.incidents = incidents;
@@ -75,7 +76,7 @@ class MajorPage {
         incident.report().title(),
         words.service(incident.report().service()),
         staff || major.stage() == MajorIncident.Stage.LED
-            ? words.stage(major.stage())
+            ? StageWords.of(major.stage())
             : "The service works again",
         words.time(major.declaration().at()),
         staff ? major.lead().manager() : null,

@@ -16,6 +16,8 @@ import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.major.TechnicalTask;
 import org.itsmsuite.incident.major.Withdrawal;
 import org.itsmsuite.incident.major.Word;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
 import org.itsmsuite.record.RecordPanels;
 import org.itsmsuite.record.RecordSummary;
@@ -32,10 +34,10 @@ class MajorPanel implements RecordPanels {
   private final Majors majors;
   private final Clocks clocks;
   private final Told told;
-  private final MajorWords words;
+  private final PageWords words;
   private final Clock time;
 
-  MajorPanel(Majors majors, Clocks clocks, Told told, MajorWords words, Clock time) {
+  MajorPanel(Majors majors, Clocks clocks, Told told, PageWords words, Clock time) {
     this.majors = majors;
     this.clocks = clocks;
     this.told = told;
@@ -110,7 +112,7 @@ class MajorPanel implements RecordPanels {
   private Data data(MajorIncident major, boolean internal) {
     Word word = major.lead().word();
     return new Data(
-        words.stage(major.stage()),
+        StageWords.of(major.stage()),
         major.goesOn(),
         words.time(major.declaration().at()),
         internal ? major.lead().manager() : null,
@@ -168,7 +170,7 @@ class MajorPanel implements RecordPanels {
         task.position(),
         words.group(task.group()),
         task.text(),
-        task.isOpen() ? "Open" : words.code(task.outcome()),
+        task.isOpen() ? "Open" : Labels.of(task.outcome()),
         task.result(),
         words.time(task.isOpen() ? task.givenAt() : task.endedAt()));
   }

@@ -12,6 +12,7 @@ import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.notification.Outbox;
 import org.itsmsuite.notification.OutboxMessage;
+import org.itsmsuite.record.PageWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +27,9 @@ class Told {
   private final Ledger ledger;
   private final Outbox outbox;
   private final CurrentUser user;
-  private final MajorWords words;
+  private final PageWords words;
 
-  Told(Ledger ledger, Outbox outbox, CurrentUser user, MajorWords words) {
+  Told(Ledger ledger, Outbox outbox, CurrentUser user, PageWords words) {
     this.ledger = ledger;
     this.outbox = outbox;
     this.user = user;
