@@ -38,6 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClockTimersTest {
 
   private static final Instant MONDAY_NINE = Instant.parse("2026-03-02T08:00:00Z");
+  private static final String DATABASE =
+      "--spring.datasource.url=jdbc:h2:mem:"
+          + UUID.randomUUID()
+          + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
 
   @TempDir static Path data;
   private static RunningSuite one;
@@ -45,12 +49,8 @@ class ClockTimersTest {
 
   @BeforeAll
   static void twoNodes() {
-    String database =
-        "--spring.datasource.url=jdbc:h2:mem:"
-            + UUID.randomUUID()
-            + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-    one = RunningSuite.start(data, null, database);
-    other = RunningSuite.start(data, null, database);
+    one = RunningSuite.start(data, null, DATABASE);
+    other = RunningSuite.start(data, null, DATABASE);
   }
 
   @AfterAll
@@ -188,5 +188,34 @@ class ClockTimersTest {
     assertThat(one.engine().getRuntimeService().createIncidentQuery().count()).isZero();
     assertThat(one.as("auditor").get("/api/ledger/verification").body().path("intact").asBoolean())
         .isTrue();
+  }
+
+  /** What a node that goes down had taken and not begun waits until its lock has run out. */
+  @Test
+  void aNodeThatGoesDownAmidstTheWorkLosesAndRepeatsNothingK10() {
+    var numbers = new ArrayList<String>();
+    for (int i = 0; i < 20; i++) {
+      numbers.add(reported(one.as("requester"), report()));
+    }
+    long before = breaches();
+    try (var goesDown = RunningSuite.start(data, null, DATABASE)) {
+      ClockUtil.setCurrentTime(Date.from(MONDAY_NINE.plus(Duration.ofHours(49))));
+      await().pollInterval(Duration.ofMillis(5)).until(() -> breaches() > before);
+    }
+    jobs(other).start();
+    try (var restarted = RunningSuite.start(data, null, DATABASE)) {
+      ClockUtil.setCurrentTime(Date.from(MONDAY_NINE.plus(Duration.ofHours(49).plusMinutes(6))));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(numbers).allSatisfy(ClockTimersTest::happenedOnce));
+    }
+    assertThat(one.engine().getRuntimeService().createIncidentQuery().count()).isZero();
+  }
+
+  private static long breaches() {
+    return one.bean(JdbcClient.class)
+        .sql("select count(*) from itsm.ledger_entry where what = 'sla.breached'")
+        .query(Long.class)
+        .single();
   }
 }

@@ -32,6 +32,15 @@ class ConfiguredCalendarsTest {
         Clock.fixed(MORNING, ZoneOffset.UTC));
   }
 
+  private ConfiguredCalendars started(String desk, String onCall) {
+    return new ConfiguredCalendars(
+        new ContentInMemory()
+            .with("config/calendars/desk.yaml", desk)
+            .with("config/calendars/on-call.yaml", onCall),
+        store,
+        Clock.fixed(MORNING, ZoneOffset.UTC));
+  }
+
   @Nested
   class AtTheFirstStart {
 
@@ -68,6 +77,21 @@ class ConfiguredCalendarsTest {
       assertThat(calendars.version("desk", 1).calendar())
           .isEqualTo(CalendarFormat.parse(NINE_TO_FIVE));
       assertThat(calendars.version("desk", 2)).isEqualTo(calendars.current("desk"));
+    }
+
+    @Test
+    void aSaturdayForThoseOnCallChangesNobodyElsesCalendarK16() {
+      started(NINE_TO_FIVE, NINE_TO_FIVE);
+      Calendars calendars =
+          started(
+              NINE_TO_FIVE, "{zone: UTC, hours: {MON: [\"09:00-17:00\"], SAT: [\"09:00-17:00\"]}}");
+
+      assertThat(calendars.current("on-call").version()).isEqualTo(2);
+      assertThat(calendars.current("desk").version()).isEqualTo(1);
+      assertThat(calendars.current("desk").calendar())
+          .isEqualTo(CalendarFormat.parse(NINE_TO_FIVE));
+      assertThat(calendars.version("on-call", 1).calendar())
+          .isEqualTo(CalendarFormat.parse(NINE_TO_FIVE));
     }
 
     @Test

@@ -37,7 +37,7 @@ class WorkingDaysTest {
           # over the change of clocks on 29 March
           2026-03-27T17:30, 1, SAME_TIME,  2026-03-30T17:30
           """)
-  void areCountedFromTheDayOfTheStart(String from, int days, DayTime at, String expected) {
+  void areCountedFromTheDayOfTheStartK18(String from, int days, DayTime at, String expected) {
     assertThat(WorkingTime.addWorkingDays(DESK, desk(from), days, at)).isEqualTo(desk(expected));
   }
 

@@ -1,14 +1,9 @@
 package org.itsmsuite.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.itsmsuite.calendar.UnknownCalendarException;
-import org.itsmsuite.calendar.WorkingSpan;
-import org.itsmsuite.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,10 +28,6 @@ class UpdateClocksTest {
         .reduce((one, two) -> two)
         .orElseThrow()
         .after();
-  }
-
-  private void keepUpdating(String every, String calendar) {
-    desk.clocks.keepUpdating(desk.promise(INC, "P2", desk.now()), Duration.parse(every), calendar);
   }
 
   @Nested
@@ -214,171 +205,6 @@ class UpdateClocksTest {
 
       assertThat(desk.update(INC).state()).isEqualTo(ClockState.CANCELLED);
       assertThat(desk.at("2026-03-05T10:00:00Z").reach(INC)).isEmpty();
-    }
-  }
-
-  @Nested
-  class EverySoOften {
-
-    @BeforeEach
-    void declared() {
-      desk.open(INC, "P2");
-      desk.at("2026-03-02T17:00:00Z");
-      keepUpdating("PT30M", Desk.ALWAYS);
-    }
-
-    @Test
-    void wordIsDueAndHasATaskOfItsOwn() {
-      assertThat(desk.update(INC).periodic()).isTrue();
-      assertThat(desk.updateDue).isEqualTo("2026-03-02T17:30:00Z");
-      assertThat(desk.taskDue).isEqualTo("2026-03-02T13:00:00Z");
-      assertThat(desk.clocks.due(INC, ClockKind.UPDATE)).contains(desk.updateDue);
-    }
-
-    @Test
-    void eachWordMakesTheNextOneDueInTheGivenCalendar() {
-      desk.at("2026-03-02T17:20:00Z").clocks.replied(INC);
-      desk.at("2026-03-02T18:00:00Z").clocks.replied(INC);
-
-      assertThat(desk.updateDue).isEqualTo("2026-03-02T18:30:00Z");
-      assertThat(desk.update(INC).state()).isEqualTo(ClockState.RUNNING);
-      var why = desk.clocks.explain(INC, ClockKind.UPDATE).orElseThrow();
-      assertThat(why.kept()).isEqualTo(1);
-      assertThat(why.missed()).isEqualTo(1);
-    }
-
-    @Test
-    void eachRoundHasItsOwnAlarm() {
-      desk.at("2026-03-02T17:30:00Z");
-      assertThat(desk.reach(INC)).contains("UPDATE 100%");
-      desk.at("2026-03-02T17:31:00Z").clocks.replied(INC);
-
-      assertThat(desk.reach(INC)).isEmpty();
-      assertThat(desk.at("2026-03-02T18:01:00Z").reach(INC)).contains("UPDATE 100%");
-    }
-
-    @Test
-    void aMessageOfTheRequesterChangesNothing() {
-      desk.clocks.acknowledged(INC);
-      desk.at("2026-03-02T17:10:00Z").writes(INC, "P2");
-
-      assertThat(desk.updateDue).isEqualTo("2026-03-02T17:30:00Z");
-    }
-
-    @Test
-    void itStaysWhateverThePriorityPromisesAndEscalatesAsThatPriority() {
-      desk.at("2026-03-02T17:10:00Z").reprioritise(INC, "P3");
-
-      assertThat(desk.update(INC).state()).isEqualTo(ClockState.RUNNING);
-      assertThat(desk.updateDue).isEqualTo("2026-03-02T17:30:00Z");
-      assertThat(desk.store.of(INC)).extracting(SlaClock::priority).containsOnly("P3");
-    }
-
-    @Test
-    void waitingDoesNotStopIt() {
-      desk.clocks.waiting(INC, "CUSTOMER");
-
-      assertThat(desk.update(INC).state()).isEqualTo(ClockState.RUNNING);
-    }
-
-    @Test
-    void spansOfTheRecordStillCountInTheCalendarOfItsResolution() {
-      assertThat(
-              desk.clocks.after(
-                  INC,
-                  WorkingSpan.parse("PT2H"),
-                  Instant.parse("2026-03-02T17:00:00Z"),
-                  Desk.ALWAYS))
-          .isEqualTo("2026-03-03T10:00:00Z");
-    }
-
-    @Test
-    void itEndsWhenItIsWantedNoLonger() {
-      desk.at("2026-03-02T17:10:00Z").clocks.updatesEnded(INC);
-
-      assertThat(desk.update(INC).state()).isEqualTo(ClockState.CANCELLED);
-      assertThat(last("sla.clockCancelled")).doesNotContainKey("roundsMissed");
-      assertThat(desk.at("2026-03-02T19:00:00Z").reach(INC))
-          .noneMatch(one -> one.startsWith("UPDATE"));
-    }
-
-    @Test
-    void endedTooLateTheLastRoundCountsAsMissed() {
-      desk.at("2026-03-02T17:40:00Z").clocks.updatesEnded(INC);
-
-      assertThat(last("sla.clockCancelled")).containsEntry("roundsMissed", 1);
-    }
-
-    @Test
-    void afterItsEndAnswersAreOwedAsBefore() {
-      desk.clocks.acknowledged(INC);
-      desk.clocks.updatesEnded(INC);
-      desk.at("2026-03-02T17:30:00Z").writes(INC, "P2");
-
-      assertThat(desk.update(INC).periodic()).isFalse();
-      assertThat(desk.update(INC).dueAt()).isEqualTo("2026-03-03T09:30:00Z");
-    }
-
-    @Test
-    void itEndsWithTheResolutionAndGoesOnWithTheReopening() {
-      desk.at("2026-03-02T17:10:00Z").clocks.resolved(INC);
-      assertThat(desk.update(INC).state()).isEqualTo(ClockState.MET);
-      desk.at("2026-03-02T19:00:00Z").clocks.reopened(INC);
-
-      assertThat(desk.update(INC).state()).isEqualTo(ClockState.RUNNING);
-      assertThat(desk.updateDue).isEqualTo("2026-03-02T19:30:00Z");
-    }
-
-    @Test
-    void endedBeforeTheResolutionTheReopeningDoesNotReviveIt() {
-      desk.clocks.updatesEnded(INC);
-      desk.clocks.resolved(INC);
-      desk.clocks.reopened(INC);
-
-      assertThat(desk.update(INC).open()).isFalse();
-    }
-  }
-
-  @Nested
-  class DeclaredWhileSomebodyWaits {
-
-    @Test
-    void thePeriodReplacesTheAnswerThatWasDue() {
-      desk.open(INC, "P2");
-      desk.clocks.acknowledged(INC);
-      desk.at("2026-03-02T10:00:00Z").writes(INC, "P2");
-      desk.at("2026-03-02T10:50:00Z");
-      keepUpdating("PT20M", Desk.OFFICE);
-
-      assertThat(desk.update(INC).dueAt()).isEqualTo("2026-03-02T11:10:00Z");
-      assertThat(last("sla.targetChanged"))
-          .containsEntry("target", "PT20M")
-          .doesNotContainKey("roundsMissed");
-    }
-
-    @Test
-    void anAnswerThatWasOverdueStaysCounted() {
-      desk.open(INC, "P2");
-      desk.clocks.acknowledged(INC);
-      desk.at("2026-03-02T10:00:00Z").writes(INC, "P2");
-      desk.at("2026-03-02T12:00:00Z");
-      keepUpdating("PT20M", Desk.OFFICE);
-
-      assertThat(last("sla.targetChanged")).containsEntry("roundsMissed", 1);
-      assertThat(desk.update(INC).state()).isEqualTo(ClockState.RUNNING);
-    }
-
-    @Test
-    void aPeriodMustBePositiveAndItsCalendarKnown() {
-      desk.open(INC, "P2");
-
-      assertThatThrownBy(() -> keepUpdating("PT0S", Desk.OFFICE))
-          .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal -> assertThat(refusal.key()).isEqualTo("sla.target-not-positive"));
-      assertThatThrownBy(() -> keepUpdating("PT1H", "unheard-of"))
-          .isInstanceOf(UnknownCalendarException.class);
-      assertThat(desk.clocks.of(INC)).hasSize(2);
     }
   }
 

@@ -210,10 +210,12 @@ class JdbcIncidentStore implements IncidentStore {
   public List<Link> links(String number) {
     return jdbc.sql(
             """
-            select 'CHILD_OF' as type, parent as other, 1 as place, null as linked_at
+            select 'CHILD_OF' as type, parent as other, 1 as place,
+                cast(null as timestamp(6) with time zone) as linked_at
             from itsm.incident where number = :record and parent is not null
             union all
-            select 'PARENT_OF', number, 2, null from itsm.incident where parent = :record
+            select 'PARENT_OF', number, 2, null
+            from itsm.incident where parent = :record
             union all
             select type, other, 3, linked_at from itsm.record_link where record = :record
             order by place, linked_at, other

@@ -121,6 +121,17 @@ class ConversationStoriesTest {
     }
 
     @Test
+    void ofTheSuiteItselfOpensNothingAgainK02() {
+      talk.isResolved();
+      conversations.write(talk.number, "We have received it.", Visibility.REQUESTER);
+      assertThat(talk.status()).isEqualTo("RESOLVED");
+      talk.says("requester", "I am out of office until Monday.");
+      assertThat(talk.status()).isEqualTo("RESOLVED");
+      assertThat(talk.facts()).doesNotContain("incident.reopened", "sla.clockReopened");
+      assertThat(talk.clock("UPDATE", "state")).isNull();
+    }
+
+    @Test
     void asANoteIsNot() {
       talk.notes("agent", "Looks like the queue again.");
       assertThat(talk.clock("RESPONSE", "state")).isEqualTo("RUNNING");
@@ -130,9 +141,13 @@ class ConversationStoriesTest {
     }
 
     @Test
-    void asTheRequestersOwnMessageIsNot() {
+    void asTheRequestersOwnMessageIsNotAndTheResponseStaysWhatIsDueK04() {
+      at("2026-03-02T08:10:00Z");
       talk.says("requester", "Any news?");
       assertThat(talk.clock("RESPONSE", "state")).isEqualTo("RUNNING");
+      assertThat(talk.clock("RESPONSE", "dueAt")).isEqualTo("2026-03-02T08:30:00Z");
+      assertThat(talk.clock("UPDATE", "state")).isNull();
+      assertThat(talk.taskDue()).isEqualTo("2026-03-02T08:30:00Z");
     }
 
     @Test
@@ -251,6 +266,24 @@ class ConversationStoriesTest {
       talk.as("agent").act(talk.number, "wait", Map.of("waitingFor", "CUSTOMER"));
       talk.says("requester", "The blue one.");
       assertThat(talk.clock("UPDATE", "dueAt")).isEqualTo("2026-03-02T11:00:00Z");
+    }
+
+    @Test
+    void isOwedNoMoreWhereNoneIsPromisedAndTheClockIsShownAsCancelledK06() {
+      talk.says("requester", "Any news?");
+      assertThat(talk.clock("UPDATE", "state")).isEqualTo("RUNNING");
+      talk.as("agent").act(talk.number, "hand-over", Map.of("group", "suppliers"));
+      var lowered =
+          talk.as("incident-manager")
+              .act(
+                  talk.number,
+                  "set-priority",
+                  Map.of("impact", "LOW", "urgency", "LOW", "reason", "One person only"));
+      assertThat(lowered.status()).as(lowered.text()).isEqualTo(200);
+      assertThat(talk.clock("UPDATE", "state")).isEqualTo("CANCELLED");
+      assertThat(talk.facts()).contains("sla.clockCancelled");
+      at("2026-03-04T09:00:00Z");
+      assertThat(talk.clock("UPDATE", "state")).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.itsmsuite.conversation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +84,14 @@ final class Talk {
       }
     }
     return null;
+  }
+
+  /** When the record's one open task is due. */
+  Instant taskDue() {
+    var task = as("agent").get("/engine-rest/task?processInstanceBusinessKey=" + number);
+    return OffsetDateTime.parse(
+            task.at("/0/due"), DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ"))
+        .toInstant();
   }
 
   String status() {

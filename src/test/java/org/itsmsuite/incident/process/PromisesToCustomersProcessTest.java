@@ -92,6 +92,19 @@ class PromisesToCustomersProcessTest {
     }
 
     @Test
+    void nothingOfAnAnswerThatALowerPriorityDoesNotPromiseK06() {
+      String number = desk.reported(Impact.HIGH, Urgency.MEDIUM);
+      desk.desk.as(AGENT);
+      desk.desk.take(number);
+      opened.clocks().replyAwaited(promise(number));
+      opened.incidents().setPriority(number, Impact.LOW, Urgency.LOW, "One person only");
+
+      assertThat(desk.clock(number, ClockKind.UPDATE).state()).isEqualTo(ClockState.CANCELLED);
+      assertThat(toldUntil(number, Duration.ofMinutes(245))).isEmpty();
+      assertThat(desk.facts(number)).contains("sla.clockCancelled").doesNotContain("sla.breached");
+    }
+
+    @Test
     void nothingOfAnAnswerInTime() {
       String number = desk.reported(Impact.HIGH, Urgency.MEDIUM);
       desk.desk.as(AGENT);

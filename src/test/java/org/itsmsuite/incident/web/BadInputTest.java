@@ -29,8 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoSuite
 class BadInputTest {
 
-  private static final String SCRIPT = "<script>alert('x')</script><img src=x onerror=alert(1)>";
-
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   private Program agent;
@@ -247,115 +245,6 @@ class BadInputTest {
       var answer = agent.act(other, "cancel", Map.of("reason", "Because"));
       assertThat(answer.status()).isIn(400, 404);
       assertThat(answer.text()).doesNotContain("Exception", "java.", "org.");
-    }
-  }
-
-  @Nested
-  class Markup {
-
-    private String number;
-
-    @BeforeEach
-    void isEverywhere() {
-      Map<String, Object> report = report("title", SCRIPT);
-      report.put("description", SCRIPT + "\n" + SCRIPT);
-      report.put("configurationItem", SCRIPT);
-      report.put("category", SCRIPT);
-      report.put("channel", "<script>a()</script>");
-      report.put("requester", "requester");
-      number = reported(agent, report);
-    }
-
-    @Test
-    void comesBackAsItWasSent() {
-      var incident = agent.incident(number);
-      assertThat(incident.at("title")).isEqualTo(SCRIPT);
-      assertThat(incident.at("description")).isEqualTo(SCRIPT + "\n" + SCRIPT);
-      assertThat(incident.at("configurationItem")).isEqualTo(SCRIPT);
-      assertThat(incident.at("channel")).isEqualTo("<script>a()</script>");
-      assertThat(
-              agent.get("/api/incidents?text=" + encoded(SCRIPT)).body().findValuesAsText("number"))
-          .contains(number);
-    }
-
-    @Test
-    void isTextOnEveryPage() {
-      agent.act(
-          number, "set-priority", Map.of("impact", "HIGH", "urgency", "LOW", "reason", SCRIPT));
-      agent.act(number, "wait", Map.of("waitingFor", "CUSTOMER"));
-      agent.act(number, "resume", Map.of());
-      agent.act(number, "hand-over", Map.of("group", "second-level", "reason", SCRIPT));
-      var pages =
-          List.of(
-              "/",
-              "/incidents",
-              "/incidents?text=" + encoded(SCRIPT),
-              "/incidents?group=" + encoded(SCRIPT),
-              "/incidents?sort=" + encoded(SCRIPT),
-              "/incidents?status=" + encoded(SCRIPT),
-              "/incidents/" + number,
-              "/incidents/" + number + "/clocks/resolution",
-              "/incidents/" + encoded(SCRIPT),
-              "/outbox",
-              "/outbox?record=" + number,
-              "/login?error=" + encoded(SCRIPT));
-      for (String account : List.of("requester", "agent", "incident-manager", "auditor")) {
-        var browser = Visitor.browser(port);
-        browser.logIn(account, account);
-        for (String page : pages) {
-          assertThat(browser.get(page).body())
-              .as(account + " " + page)
-              .doesNotContain("<script>a", "<img src=x");
-        }
-      }
-      var agents = Visitor.browser(port);
-      agents.logIn("agent", "agent");
-      assertThat(agents.get("/incidents/" + number).body()).contains("&lt;script&gt;alert");
-    }
-
-    @Test
-    void isTextInAFormThatComesBack() {
-      var browser = Visitor.browser(port);
-      browser.logIn("agent", "agent");
-      var answer =
-          browser.form(
-              "/incidents/report",
-              Map.of(
-                  "title",
-                  SCRIPT,
-                  "description",
-                  "</textarea>" + SCRIPT,
-                  "service",
-                  "\">" + SCRIPT,
-                  "configurationItem",
-                  "\" onfocus=alert(1) x=\"",
-                  "impact",
-                  SCRIPT));
-      assertThat(answer.statusCode()).isLessThan(500);
-      assertThat(answer.body())
-          .contains("&lt;script&gt;")
-          .doesNotContain("<script>a", "<img src=x", "\" onfocus=");
-    }
-
-    @Test
-    void isTextInTasksAndTimelines() {
-      String task =
-          "/engine-rest/task/"
-              + agent.get("/engine-rest/task?processInstanceBusinessKey=" + number).at("/0/id");
-      assertThat(agent.get(task + "/form-variables").body().at("/title/value").asText())
-          .isEqualTo(SCRIPT);
-      assertThat(
-              agent
-                  .get("/api/records/" + number + "/timeline")
-                  .body()
-                  .path(0)
-                  .at("/after/title")
-                  .asText())
-          .isEqualTo(SCRIPT);
-    }
-
-    private String encoded(String text) {
-      return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
   }
 

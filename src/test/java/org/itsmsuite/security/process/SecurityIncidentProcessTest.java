@@ -81,16 +81,6 @@ class SecurityIncidentProcessTest {
     }
 
     @Test
-    void tasksCarryTheNumberAndNeverTheTitle() {
-      String number = desk.raised();
-      var task = desk.task(number, "userTask_assessSecurityEvent");
-
-      assertThat(task.getName()).isEqualTo("Assess the security event: " + number);
-      assertThat(task.getDescription()).doesNotContain("key");
-      assertThat(desk.offeredTo(task)).containsExactly("security-team");
-    }
-
-    @Test
     void assessingSetsThePriorityByRiskAndWorkGoesOnSideBySide() {
       String number = desk.assessed();
 
@@ -162,27 +152,6 @@ class SecurityIncidentProcessTest {
           .containsExactlyInAnyOrder("I-01", "I-03");
       assertThat(desk.incident(number).status()).isEqualTo(SecurityStatus.CLOSED);
     }
-
-    @Test
-    void theLedgerTellsItAll() {
-      String number = desk.resolved();
-      desk.as(SECOND_OFFICER);
-      desk.complete(number, "userTask_reviewSecurityIncident", review("NO", "NO"));
-
-      assertThat(desk.factsOf(number))
-          .containsSubsequence(
-              "security.raised",
-              "security.recorded",
-              "security.deadlineSet",
-              "security.assessed",
-              "security.decided",
-              "security.prioritised",
-              "security.contained",
-              "security.outsideNotified",
-              "security.resolved",
-              "security.reviewed",
-              "security.closed");
-    }
   }
 
   @Nested
@@ -204,15 +173,6 @@ class SecurityIncidentProcessTest {
     }
 
     @Test
-    void aReasonIsNeeded() {
-      String number = desk.raised();
-
-      isRefused(
-          "form.required", () -> desk.assess(number, values("finding", "NO_SECURITY_INCIDENT")));
-      assertThat(desk.open(number)).containsExactly("userTask_assessSecurityEvent");
-    }
-
-    @Test
     void byTheTableWhereNothingIsThreatened() {
       String number = desk.raised();
       desk.assess(
@@ -228,16 +188,6 @@ class SecurityIncidentProcessTest {
       assertThat(desk.incident(number).assessment().finding())
           .isEqualTo(Finding.NO_SECURITY_INCIDENT);
       assertThat(desk.incident(number).status()).isEqualTo(SecurityStatus.CLOSED);
-    }
-
-    @Test
-    void whereDataAboutPeopleIsAffectedSilenceNeedsAReason() {
-      String number = desk.raised();
-
-      isRefused("form.required", () -> desk.assess(number, threat("notifyOutside", "NO")));
-      desk.assess(
-          number, threat("notifyOutside", "NO", "whyNotNotified", "All of it was public before"));
-      assertThat(desk.open(number)).containsExactly("userTask_containSecurityIncident");
     }
   }
 
@@ -317,14 +267,6 @@ class SecurityIncidentProcessTest {
       assertThat(desk.factsOf(number)).contains("security.notificationNotNeeded");
       assertThat(desk.open(number)).containsExactly("userTask_containSecurityIncident");
     }
-
-    @Test
-    void beforeTheFirstAssessmentThereIsNothingToAssessAgain() {
-      String number = desk.raised();
-
-      isRefused(
-          "security.action-not-possible", () -> desk.incidents.assessAgain(number, "Two keys"));
-    }
   }
 
   @Nested
@@ -356,24 +298,6 @@ class SecurityIncidentProcessTest {
       assertThat(desk.incidents.events(one))
           .containsExactlyInAnyOrder("INC-000001", "INC-000002", two);
       assertThat(desk.process(one)).isNotNull();
-    }
-
-    @Test
-    void isNeverAnEventOfItselfNorOfOneThatIsOver() {
-      String one = desk.raised();
-      String over = desk.raised();
-      desk.assess(over, values("finding", "NO_SECURITY_INCIDENT", "reason", "Nothing"));
-
-      isRefused("security.same-as-itself", () -> desk.incidents.groupUnder(one, one, null));
-      isRefused("security.not-open", () -> desk.incidents.groupUnder(one, over, null));
-      isRefused(
-          "security-incident.not-found", () -> desk.incidents.groupUnder(one, "SEC-999999", null));
-      isRefused(
-          "security.same-as-itself",
-          () ->
-              desk.assess(
-                  one, values("finding", "SAME_AS_ANOTHER", "sameAs", one, "reason", "So")));
-      assertThat(desk.open(one)).containsExactly("userTask_assessSecurityEvent");
     }
   }
 
@@ -441,47 +365,6 @@ class SecurityIncidentProcessTest {
           .isEqualTo("2026-03-09T17:00:00Z");
       desk.fire(number, "event_reviewDeadline");
       assertThat(desk.told(number)).contains("security-deadline-near group:security-team");
-    }
-
-    @Test
-    void whomItDoesNotConcernIsToldNoNumber() {
-      String number = desk.assessed();
-      desk.fire(number, "event_containmentDeadline");
-      desk.fire(number, "event_containmentDeadline");
-
-      assertThat(desk.notifications.told())
-          .filteredOn(one -> one.recipient().equals("group:top-management"))
-          .isNotEmpty()
-          .allSatisfy(one -> assertThat(one.notification().toString()).doesNotContain("SEC-"));
-      desk.as(OFFICER);
-      desk.circle.nameGroup(number, "top-management");
-      desk.fire(number, "event_notificationDeadline");
-      desk.fire(number, "event_notificationDeadline");
-      desk.fire(number, "event_notificationDeadline");
-      assertThat(desk.told(number)).contains("security-deadline-missed group:top-management");
-    }
-
-    @Test
-    void eachPointIsToldOnce() {
-      String number = desk.raised();
-      desk.fire(number, "event_assessmentDeadline");
-      int told = desk.told(number).size();
-      desk.at(MONDAY_NINE.plus(hours(1)));
-      desk.fire(number, "event_assessmentDeadline");
-
-      assertThat(desk.told(number)).hasSize(told + 1);
-      assertThat(desk.factsOf(number))
-          .filteredOn(one -> one.startsWith("security.deadline"))
-          .containsExactly(
-              "security.deadlineSet", "security.deadlineNear", "security.deadlineMissed");
-    }
-
-    @Test
-    void aStageThatIsDoneTellsNobody() {
-      String number = desk.assessed();
-
-      assertThat(desk.deadlines.nextAfter(number, Stage.ASSESS, MONDAY_NINE))
-          .isEqualTo(TimerDates.REST);
     }
   }
 
