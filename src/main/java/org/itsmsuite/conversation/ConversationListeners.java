@@ -3,7 +3,6 @@ package org.itsmsuite.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.itsmsuite.record.RecordSummary;
-import org.itsmsuite.record.Records;
 import org.springframework.stereotype.Component;
 
 /** Finds the practice's listener for a record; a practice without one is only written to. */
@@ -11,20 +10,14 @@ import org.springframework.stereotype.Component;
 class ConversationListeners {
 
   private final List<ConversationListener> all;
-  private final Records records;
 
-  ConversationListeners(List<ConversationListener> all, Records records) {
+  ConversationListeners(List<ConversationListener> all) {
     this.all = List.copyOf(all);
-    this.records = records;
   }
 
-  /** The record as it is once nobody else can change it. */
-  RecordSummary locked(RecordSummary seen) {
-    Optional<ConversationListener> listener = of(seen);
-    listener.ifPresent(one -> one.lock(seen.number()));
-    return listener
-        .flatMap(one -> records.practiceOf(seen.number()).find(seen.number()))
-        .orElse(seen);
+  /** From here on nobody else changes the record; what was seen of it may be out of date. */
+  void lock(RecordSummary seen) {
+    of(seen).ifPresent(one -> one.lock(seen.number()));
   }
 
   void said(RecordSummary record, Contribution said) {

@@ -80,14 +80,15 @@ public class Conversations {
   public Contribution say(
       String number, String text, List<CheckedFile> files, Visibility visibility) {
     check(text, files);
-    RecordSummary seen = access.visible(number);
+    listeners.lock(access.visible(number));
+    // Who may do what is decided by the record as it is now, not as it was before the lock.
+    RecordSummary record = access.visible(number);
     if (text != null) {
       access.requireWrite(number, visibility);
     }
     if (!files.isEmpty()) {
       access.requireAttach(number, visibility);
     }
-    RecordSummary record = listeners.locked(seen);
     Side side = access.side(record);
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     var said =

@@ -62,6 +62,11 @@ public final class RecordAudience {
             .filter(name -> name.startsWith(GROUP))
             .map(name -> name.substring(GROUP.length()))
             .toList();
-    return groups.isEmpty() ? List.of(custodian.get().group()) : groups;
+    return groups.isEmpty() ? standIns() : groups;
+  }
+
+  /** Who is offered a restricted record's tasks where nobody else may know of it. */
+  public List<String> standIns() {
+    return custodian.get() == null ? List.of() : List.of(custodian.get().group());
   }
 }

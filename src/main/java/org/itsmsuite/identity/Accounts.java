@@ -21,7 +21,8 @@ public interface Accounts {
   Set<String> groupsOf(String name);
 
   /**
-   * Where an account's person reads mail; empty for an unknown account or one without an address.
+   * Where an account's person reads mail: a blank text for an account without an address, empty if
+   * there is no such account.
    */
   Optional<String> emailOf(String name);
 

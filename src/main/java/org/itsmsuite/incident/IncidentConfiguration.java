@@ -90,6 +90,12 @@ class IncidentConfiguration {
   }
 
   @Bean
+  ReleasedIncidents releasedIncidents(
+      IncidentStore store, IncidentFlow flow, Restrictions restrictions) {
+    return new ReleasedIncidents(store, flow, restrictions);
+  }
+
+  @Bean
   ReadScopes readScopes(Access access, Catalogue catalogue) {
     return new ReadScopes(access, catalogue);
   }

@@ -41,6 +41,12 @@ public interface IncidentFlow {
    */
   void restrictTasks(Incident incident);
 
+  /**
+   * The record is no longer a restricted one: its open tasks are offered to whomever its process
+   * names, and their names tell the title again. Call it after the restriction was lifted.
+   */
+  void releaseTasks(Incident incident);
+
   /** Moves the record's open task to a group and back to unassigned. */
   void moveTask(Run run, String group);
 

@@ -11,6 +11,7 @@
       "incident",
       "ledger",
       "notification",
+      "record",
       "refusal",
       "web"
     })

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Where people and groups receive mail. */
 public interface Addresses {
 
-  /** The address of an account; empty if it has none or is unknown. */
+  /** The address of an account; blank if it has none, empty if there is no such account. */
   Optional<String> ofUser(String account);
 
   /** The mailbox of a group; empty if it has none or is unknown. */

@@ -8,7 +8,8 @@ public interface Notifications {
   /**
    * Writes one message per recipient; a second call with the same occasion and recipient does
    * nothing. Of a restricted record only those it concerns are told; the custodian is told in the
-   * place of the others.
+   * place of the others. A person without an account, such as a requester who telephoned, is not
+   * told.
    *
    * @return who is told in the end, by this call or an earlier one: what a fact about it must say
    */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.itsmsuite.notification.OutboxMessage.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,18 +72,30 @@ public class OutboxNotifications implements Notifications {
     var messages =
         notification.recipients().stream()
             .sorted()
-            .map(recipient -> message(notification, recipient, subject, body, now))
+            .flatMap(recipient -> message(notification, recipient, subject, body, now).stream())
             .toList();
     var added = outbox.add(messages);
     if (!added.isEmpty()) {
       afterCommit(() -> pass(added));
     }
-    return notification.recipients();
+    return messages.stream().map(OutboxMessage::recipient).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Empty if there is nobody to tell. */
+  private Optional<OutboxMessage> message(
+      Notification notification, String recipient, String subject, String body, Instant now) {
+    return Recipient.parse(recipient)
+        .mailbox(addresses)
+        .map(box -> message(notification, recipient, box.address(), subject, body, now));
   }
 
   private OutboxMessage message(
-      Notification notification, String recipient, String subject, String body, Instant now) {
-    var address = Recipient.parse(recipient).address(addresses).orElse(null);
+      Notification notification,
+      String recipient,
+      String address,
+      String subject,
+      String body,
+      Instant now) {
     var isSent = sending && address != null;
     return new OutboxMessage(
         UUID.randomUUID(),

@@ -12,7 +12,7 @@ public class SupportGroupAddresses implements Addresses {
   private final Function<String, Optional<String>> users;
 
   /**
-   * @param users gives the address of an account
+   * @param users gives the address of an account, as {@link #ofUser} does
    */
   public SupportGroupAddresses(SupportGroups groups, Function<String, Optional<String>> users) {
     this.groups = groups;

@@ -27,6 +27,12 @@ public interface Restrictions {
    */
   void lift(String record);
 
+  /**
+   * The caller holds the record's lock from now on: what was answered about it earlier in this
+   * transaction may be out of date, and is asked anew.
+   */
+  default void askAnew(String record) {}
+
   /** Since when the record is restricted; empty if it is not. */
   Optional<Instant> since(String record);
 

@@ -1,6 +1,7 @@
 package org.itsmsuite.security;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.itsmsuite.identity.Absent;
 import org.itsmsuite.identity.Groups;
 import org.itsmsuite.ledger.Fact;
@@ -24,20 +25,26 @@ public class SecurityCircle {
   private final People people;
   private final Ledger ledger;
   private final SecurityNews news;
+  private final Consumer<String> release;
 
+  /**
+   * @param release lifts the restriction of an incident, with all that follows for its tasks
+   */
   public SecurityCircle(
       SecurityStore store,
       SecurityFlow flow,
       Restrictions restrictions,
       People people,
       Ledger ledger,
-      SecurityNews news) {
+      SecurityNews news,
+      Consumer<String> release) {
     this.store = store;
     this.flow = flow;
     this.restrictions = restrictions;
     this.people = people;
     this.ledger = ledger;
     this.news = news;
+    this.release = release;
   }
 
   /**
@@ -98,7 +105,7 @@ public class SecurityCircle {
           "security.nothing-restricted", "No incident beside " + number + " is restricted.");
     }
     for (String record : restricted) {
-      restrictions.lift(record);
+      release.accept(record);
       // The reason may tell what the incident's readers are not to know.
       ledger.write(Fact.of(record, "security.restrictionLifted"));
     }

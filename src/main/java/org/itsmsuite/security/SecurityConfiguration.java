@@ -9,6 +9,7 @@ import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.ReleasedIncidents;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.restriction.Restrictions;
@@ -57,8 +58,10 @@ class SecurityConfiguration {
       Restrictions restrictions,
       Accounts accounts,
       Ledger ledger,
-      SecurityNews news) {
-    return new SecurityCircle(store, flow, restrictions, accounts::groupsOf, ledger, news);
+      SecurityNews news,
+      ReleasedIncidents incidents) {
+    return new SecurityCircle(
+        store, flow, restrictions, accounts::groupsOf, ledger, news, incidents::release);
   }
 
   @Bean

@@ -32,6 +32,9 @@ public class StillFlow implements IncidentFlow {
   public void restrictTasks(Incident incident) {}
 
   @Override
+  public void releaseTasks(Incident incident) {}
+
+  @Override
   public void moveTask(Run run, String group) {}
 
   @Override

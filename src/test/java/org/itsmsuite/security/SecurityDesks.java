@@ -39,7 +39,8 @@ public final class SecurityDesks {
     steps =
         new SecuritySteps(
             store, deadlines, restrictions, access, people, user, ledger, time, news, takers);
-    circle = new SecurityCircle(store, flow, restrictions, people, ledger, news);
+    circle =
+        new SecurityCircle(store, flow, restrictions, people, ledger, news, restrictions::lift);
     incidents =
         new SecurityIncidents(store, flow, restrictions, catalogue, user, ledger, time, news);
   }

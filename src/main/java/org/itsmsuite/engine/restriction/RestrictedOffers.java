@@ -95,7 +95,8 @@ public final class RestrictedOffers extends AbstractBpmnParseListener {
     }
   }
 
-  private static List<String> names(List<Expression> expressions, VariableScope run) {
+  /** Whom the expressions of a model name, at this place of a run. */
+  static List<String> names(List<Expression> expressions, VariableScope run) {
     var names = new LinkedHashSet<String>();
     for (Expression expression : expressions) {
       Object value = expression.getValue(run);

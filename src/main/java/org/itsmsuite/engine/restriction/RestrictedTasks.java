@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.RecordAudience;
 
-/** The open tasks of a record that has become a restricted one. */
+/** The open tasks of a record that has become a restricted one, or is one no longer. */
 public final class RestrictedTasks {
 
   private static final String OF_RUN =
@@ -25,8 +25,9 @@ public final class RestrictedTasks {
   }
 
   /**
-   * Takes the open tasks away from people whom the record does not concern, and renames them. Call
-   * it after the record was restricted and those concerned were named.
+   * Takes the open tasks of a restricted record away from people whom it does not concern, or
+   * offers those of any other record to everybody whom the model names, and renames them. Call it
+   * after the record was restricted and those concerned were named, or after that was lifted.
    *
    * @param record its number
    * @param run the outermost process instance; tasks of the processes it has called count as well
@@ -57,8 +58,11 @@ public final class RestrictedTasks {
   }
 
   private void review(TaskEntity task, String record, UnaryOperator<String> name) {
+    var offered = new OfferedTask(audience, task, record);
     if (audience.isRestricted(record)) {
-      new OfferedTask(audience, task, record).review();
+      offered.review();
+    } else {
+      offered.offerAgain();
     }
     // Setting it the usual way would keep the old name in the engine's log of what people did.
     task.setNameWithoutCascade(name.apply(task.getName()));

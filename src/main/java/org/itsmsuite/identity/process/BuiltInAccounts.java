@@ -2,11 +2,11 @@ package org.itsmsuite.identity.process;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -62,7 +62,8 @@ class BuiltInAccounts implements Accounts {
   @Override
   public Optional<String> emailOf(String name) {
     var user = session.trusted(() -> identity.createUserQuery().userId(name).singleResult());
-    return Optional.ofNullable(user).map(User::getEmail).filter(address -> !address.isBlank());
+    return Optional.ofNullable(user)
+        .map(account -> Objects.requireNonNullElse(account.getEmail(), ""));
   }
 
   @Override

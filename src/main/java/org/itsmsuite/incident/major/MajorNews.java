@@ -70,10 +70,7 @@ public class MajorNews {
   /** Who hears every word: those told at the declaration, the requester and the customer. */
   Set<String> always(Incident incident, MajorIncident major) {
     Set<String> recipients = new LinkedHashSet<>(major.lead().told());
-    String requester = incident.report().requester();
-    if (requester.chars().noneMatch(Character::isWhitespace)) {
-      recipients.add("user:" + requester);
-    }
+    recipients.add("user:" + incident.report().requester());
     recipients.addAll(customer(incident));
     return recipients;
   }

@@ -16,6 +16,14 @@ final class IncidentTaskName {
 
   /** The same task's name from the time on at which the record is restricted. */
   static String withoutTitle(String name, Incident incident) {
-    return name.replace(" " + incident.report().title(), "");
+    String title = " " + incident.report().title();
+    return name.endsWith(title)
+        ? name.substring(0, name.length() - title.length())
+        : name.replace(title, "");
+  }
+
+  /** The same task's name from the time on at which everybody may know of the record again. */
+  static String withTitle(String name, Incident incident) {
+    return name.endsWith(" " + incident.number()) ? name + " " + incident.report().title() : name;
   }
 }

@@ -113,6 +113,14 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
+  public void releaseTasks(Incident incident) {
+    restricted.review(
+        incident.number(),
+        incident.run().instance(),
+        name -> IncidentTaskName.withTitle(name, incident));
+  }
+
+  @Override
   public void moveTask(Run run, String group) {
     EngineCalls.internally(
         () -> {

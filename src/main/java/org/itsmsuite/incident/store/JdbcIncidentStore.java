@@ -110,6 +110,7 @@ class JdbcIncidentStore implements IncidentStore {
     UnitOfWork.flush();
     Optional<Incident> locked = read(number, " for update");
     held().ifPresent(held -> locked.ifPresent(held::keep));
+    restrictions.askAnew(number);
     return locked;
   }
 

@@ -1,2 +1,2 @@
-/** Monitoring events in the API. */
+/** Monitoring events in the API and on an incident's page. */
 package org.itsmsuite.monitoring.web;

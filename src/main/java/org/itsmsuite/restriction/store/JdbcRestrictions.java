@@ -57,6 +57,11 @@ class JdbcRestrictions implements Restrictions {
   }
 
   @Override
+  public void askAnew(String record) {
+    asked.forget(record);
+  }
+
+  @Override
   public Optional<Instant> since(String record) {
     return asked.of(record, this::read);
   }

@@ -126,6 +126,26 @@ class RestrictedIncidentProcessTest {
     }
 
     @Test
+    void areGivenBackWithTheirTitleWhenTheRestrictionIsLifted() {
+      String number = desk.reported();
+      String name = desk.task(number).getName();
+      restrict(number, "security-team");
+      FLOW.restrictTasks(desk.incident(number));
+      assertThat(desk.groups(desk.task(number))).containsExactly("security-team");
+
+      RESTRICTIONS.lift(number);
+      FLOW.releaseTasks(desk.incident(number));
+
+      var task = desk.task(number);
+      assertThat(task.getName()).isEqualTo(name).endsWith(TITLE);
+      assertThat(historicName(task.getId())).isEqualTo(name);
+      assertThat(desk.groups(task)).containsExactly("service-desk");
+
+      FLOW.releaseTasks(desk.incident(number));
+      assertThat(desk.task(number).getName()).as("once only").isEqualTo(name);
+    }
+
+    @Test
     void leaveNoTraceOfTheOldNameWhoeverRestrictsIt() {
       String number = desk.reported();
       restrict(number, "security-team");

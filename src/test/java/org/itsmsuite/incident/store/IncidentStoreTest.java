@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 
 class IncidentStoreTest {
 
@@ -266,6 +267,30 @@ class IncidentStoreTest {
                 assertThat(store.inThread(stored("INC-1").thread())).hasSize(1);
                 store.save(stored("INC-1"));
                 assertThat(store.lock("INC-1").orElseThrow().version()).isEqualTo(1);
+              });
+    }
+
+    /** What is known from before the lock may be out of date: somebody else had it until now. */
+    @Test
+    void afterALockCountsWhatTheLastHolderLeft() {
+      store.add(bare("INC-1"));
+      var meanwhile = DATABASE.transaction();
+      meanwhile.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+      DATABASE
+          .transaction()
+          .executeWithoutResult(
+              running -> {
+                stored("INC-1");
+                assertThat(restrictions.isRestricted("INC-1")).isFalse();
+                meanwhile.executeWithoutResult(
+                    other -> {
+                      store.save(stored("INC-1"));
+                      restrictions.restrict("INC-1");
+                    });
+
+                assertThat(store.lock("INC-1").orElseThrow().version()).isEqualTo(1);
+                assertThat(stored("INC-1").version()).isEqualTo(1);
+                assertThat(restrictions.isRestricted("INC-1")).isTrue();
               });
     }
 

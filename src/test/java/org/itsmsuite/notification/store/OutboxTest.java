@@ -41,7 +41,11 @@ class OutboxTest {
       new Addresses() {
         @Override
         public Optional<String> ofUser(String account) {
-          return account.equals("agent") ? Optional.of("agent@example.org") : Optional.empty();
+          return switch (account) {
+            case "agent" -> Optional.of("agent@example.org");
+            case "visitor" -> Optional.of("");
+            default -> Optional.empty();
+          };
         }
 
         @Override
@@ -158,7 +162,7 @@ class OutboxTest {
 
       assertThatThrownBy(() -> sending.tell(unknown)).isInstanceOf(ContentException.class);
       for (var recipient :
-          List.of("agent", "role:agent", "mail:", "mail:a@b\r\nBcc: c@d", "user: ", "user:a b")) {
+          List.of("agent", "role:agent", "mail:", "mail:a@b\r\nBcc: c@d", "user: ", "group:a b")) {
         assertThatThrownBy(() -> sending.tell(breach("clock/1", recipient)))
             .as(recipient)
             .isInstanceOf(IllegalArgumentException.class);
@@ -168,11 +172,21 @@ class OutboxTest {
 
     @Test
     void somebodyWithoutAddressIsShownOnly() {
-      sending.tell(breach("clock/1", "user:nobody"));
+      sending.tell(breach("clock/1", "user:visitor"));
 
       assertThat(messages()).extracting(OutboxMessage::status).containsExactly(Status.SHOWN);
-      assertThat(messages().get(0).error()).contains("user:nobody");
+      assertThat(messages().get(0).error()).contains("user:visitor");
       assertThat(passedOn).isEmpty();
+    }
+
+    @Test
+    void somebodyWithoutAnAccountIsNotTold() {
+      var told =
+          sending.tell(
+              breach("clock/1", "user:agent", "user:Reception desk", "user:group:service-desk"));
+
+      assertThat(told).containsExactly("user:agent");
+      assertThat(messages()).extracting(OutboxMessage::recipient).containsExactly("user:agent");
     }
 
     @Test

@@ -345,6 +345,22 @@ class SecurityStoreTest {
           .containsExactly("INC-000001");
     }
 
+    @Test
+    void doesNotReadTheIncidentsThatDoNotConcernIt() {
+      for (int i = 1; i <= 2000; i++) {
+        incident("INC-%06d".formatted(i), i % 500 == 0, i);
+      }
+      DATABASE.jdbc().sql("analyze").update();
+
+      var plan =
+          DATABASE
+              .jdbc()
+              .sql("explain " + new SecurityViewSources().flaggedIncidents().select())
+              .query(String.class)
+              .list();
+      assertThat(String.join("\n", plan)).containsIgnoringCase("incident_security_found");
+    }
+
     private void incident(String number, boolean security, int second) {
       DATABASE
           .jdbc()

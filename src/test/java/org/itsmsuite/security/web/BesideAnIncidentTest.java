@@ -139,6 +139,48 @@ class BesideAnIncidentTest {
           .isEqualTo(404);
     }
 
+    private List<String> taskNames(String account, String number) {
+      return team.as(account)
+          .get("/engine-rest/task?processInstanceBusinessKey=" + number)
+          .body()
+          .findValuesAsText("name");
+    }
+
+    @Test
+    void itsTaskTellsTheTitleAgainToThoseWhoMayWorkOnItOnceTheRestrictionIsLifted() {
+      String incident = reported(team.as("requester"), report("title", "Odd mail & <b>odd</b>"));
+      String whole = "Triage incident: P3 " + incident + " Odd mail & <b>odd</b>";
+      assertThat(taskNames("agent", incident)).containsExactly(whole);
+      team.as("agent").act(incident, "take", Map.of());
+      var restricted =
+          team.as("agent")
+              .act(
+                  incident,
+                  "reclassify",
+                  Map.of("mechanism", "SECURITY_INCIDENT", "reason", "It asks for passwords"));
+      assertThat(restricted.status()).as(restricted.text()).isIn(200, 404);
+      for (String account : List.of("agent", "auditor")) {
+        assertThat(taskNames(account, incident))
+            .as(account)
+            .containsExactly("Triage incident: P3 " + incident);
+      }
+      assertThat(taskNames("engineer", incident)).isEmpty();
+
+      var lifted = team.officer.act(beside(incident), "lift-restriction", Map.of("reason", "Ours"));
+      assertThat(lifted.status()).as(lifted.text()).isEqualTo(200);
+
+      assertThat(taskNames("agent", incident)).containsExactly(whole);
+      assertThat(taskNames("auditor", incident)).containsExactly(whole);
+      assertThat(page("agent", "/incidents/" + incident)).contains("Odd mail &amp; &lt;b&gt;odd");
+      assertThat(taskNames("engineer", incident)).as("not offered to them").isEmpty();
+      assertThat(
+              team.as("auditor")
+                  .get("/engine-rest/history/task?processInstanceBusinessKey=" + incident)
+                  .body()
+                  .findValuesAsText("name"))
+          .containsExactly(whole);
+    }
+
     @Test
     void severalIncidentsAreEventsOfOne() {
       String one = beside(suspicious());

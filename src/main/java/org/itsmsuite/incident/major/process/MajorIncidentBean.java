@@ -47,7 +47,10 @@ public class MajorIncidentBean {
   @PublishedToModels
   public String technicalGroups(DelegateExecution step) {
     String task = MajorIncidentModel.text(step, "technicalTask");
-    return tasks.find(number(step), task).group() + ",incident-managers";
+    // What the message said of a task that was added later is gone once that task is offered.
+    return task == null
+        ? "incident-managers"
+        : tasks.find(number(step), task).group() + ",incident-managers";
   }
 
   @PublishedToModels
