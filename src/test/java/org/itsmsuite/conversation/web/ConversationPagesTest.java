@@ -5,6 +5,7 @@ import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.itsmsuite.conversation.Contents;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Parts;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -200,6 +203,45 @@ class ConversationPagesTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
       assertThat(answer.body()).contains("request.too-large");
+    }
+
+    static List<Arguments> filesThatWillNotDo() {
+      return List.of(
+          Arguments.of("a.png", "image/png", Contents.program(), "attachment.type-mismatch"),
+          Arguments.of("a.png", "text/html", Contents.png(), "attachment.type-mismatch"),
+          Arguments.of("a.pdf", "application/pdf", Contents.png(), "attachment.type-mismatch"),
+          Arguments.of("a.txt", "text/plain", new byte[0], "attachment.empty"),
+          Arguments.of(
+              "a.txt", "text/plain", new byte[10 * 1024 * 1024 + 1], "attachment.too-large"),
+          Arguments.of("../../x", "text/plain", Contents.text("x"), "attachment.name"),
+          Arguments.of("../../x.txt", "text/plain", Contents.text("x"), "attachment.name"),
+          Arguments.of("a.exe", "text/plain", Contents.text("x"), "attachment.type-not-allowed"));
+    }
+
+    /** Not even the text and the good file that came with it are kept. */
+    @ParameterizedTest
+    @MethodSource("filesThatWillNotDo")
+    void isAFileThatWillNotDoWithAllThatCameWithIt(
+        String name, String type, byte[] content, String key) {
+      List<String> before = talk.facts();
+      String page =
+          seenAfter(
+              requester,
+              form(requester)
+                  .field("text", "See these")
+                  .file("file", "good.txt", "text/plain", Contents.text("good"))
+                  .file("file", name, type, content));
+
+      assertThat(page).contains(key, "Please choose the files again.", "See these");
+      assertThat(talk.textsSeenBy("agent")).isEmpty();
+      assertThat(talk.facts()).isEqualTo(before);
+      assertThat(talk.told("message-from-requester")).isEmpty();
+      assertThat(
+              jdbc.sql("select count(*) from itsm.attachment where record = ?")
+                  .param(talk.number)
+                  .query(Long.class)
+                  .single())
+          .isZero();
     }
 
     @Test
