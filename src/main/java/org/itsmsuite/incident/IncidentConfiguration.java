@@ -9,6 +9,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,8 +39,9 @@ class IncidentConfiguration {
       CurrentUser user,
       Ledger ledger,
       Clock time,
-      IncidentNews news) {
-    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news);
+      IncidentNews news,
+      FourEyes fourEyes) {
+    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news, fourEyes);
   }
 
   @Bean

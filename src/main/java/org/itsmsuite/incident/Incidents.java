@@ -11,6 +11,7 @@ import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Incidents {
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
+  private final FourEyes fourEyes;
 
   public Incidents(
       IncidentStore store,
@@ -39,7 +41,8 @@ public class Incidents {
       CurrentUser user,
       Ledger ledger,
       Clock time,
-      IncidentNews news) {
+      IncidentNews news,
+      FourEyes fourEyes) {
     this.store = store;
     this.flow = flow;
     this.catalogue = catalogue;
@@ -48,6 +51,7 @@ public class Incidents {
     this.ledger = ledger;
     this.time = time;
     this.news = news;
+    this.fourEyes = fourEyes;
   }
 
   /**
@@ -239,11 +243,13 @@ public class Incidents {
       throw Refusal.conflict(
           "incident.not-resolved", number + " is not waiting for a confirmation.");
     }
-    if (user.actor().id().equals(incident.assignment().assignee())) {
-      throw Refusal.forbidden(
-          "incident.own-resolution",
-          "Whoever restored the service does not confirm it: the requester does.");
-    }
+    fourEyes.require(
+        number,
+        FourEyes.Step.INCIDENT_CONFIRMATION,
+        incident.assignment().assignee(),
+        Refusal.forbidden(
+            "incident.own-resolution",
+            "Whoever restored the service does not confirm it: the requester does."));
     flow.answerConfirmation(number, true, null);
   }
 

@@ -22,6 +22,7 @@
       "incident :: store",
       "ledger",
       "notification",
+      "record",
       "refusal",
       "restriction",
       "servicelevel",

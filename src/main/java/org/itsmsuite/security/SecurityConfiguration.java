@@ -12,6 +12,7 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.ReleasedIncidents;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -80,7 +81,8 @@ class SecurityConfiguration {
       Ledger ledger,
       Clock time,
       SecurityNews news,
-      ObjectProvider<SecurityMessageTaker> takers) {
+      ObjectProvider<SecurityMessageTaker> takers,
+      FourEyes fourEyes) {
     return new SecuritySteps(
         store,
         deadlines,
@@ -95,6 +97,7 @@ class SecurityConfiguration {
             takers.stream()
                 .map(one -> one.take(from, message, details))
                 .flatMap(Optional::stream)
-                .findFirst());
+                .findFirst(),
+        fourEyes);
   }
 }

@@ -16,6 +16,7 @@ import org.itsmsuite.incident.Run;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
 
@@ -35,6 +36,7 @@ public class SecuritySteps {
   private final Clock time;
   private final SecurityNews news;
   private final SecurityMessageTaker takers;
+  private final FourEyes fourEyes;
 
   public SecuritySteps(
       SecurityStore store,
@@ -46,7 +48,8 @@ public class SecuritySteps {
       Ledger ledger,
       Clock time,
       SecurityNews news,
-      SecurityMessageTaker takers) {
+      SecurityMessageTaker takers,
+      FourEyes fourEyes) {
     this.store = store;
     this.deadlines = deadlines;
     this.restrictions = restrictions;
@@ -57,6 +60,7 @@ public class SecuritySteps {
     this.time = time;
     this.news = news;
     this.takers = takers;
+    this.fourEyes = fourEyes;
   }
 
   public SecurityIncident incident(String number) {
@@ -201,12 +205,14 @@ public class SecuritySteps {
     require(number, Stage.REVIEW);
     SecurityIncident incident = incident(number);
     String reviewer = user.actor().id();
-    if (reviewer.equals(incident.outcome().containedBy())) {
-      throw Refusal.forbidden(
-          "security.own-containment",
-          "Whoever contained it does not review it. Somebody else of the security team does, or"
-              + " somebody named on the record whom the access table lets review.");
-    }
+    fourEyes.require(
+        number,
+        FourEyes.Step.SECURITY_REVIEW,
+        incident.outcome().containedBy(),
+        Refusal.forbidden(
+            "security.own-containment",
+            "Whoever contained it does not review it. Somebody else of the security team does, or"
+                + " somebody named on the record whom the access table lets review."));
     keep(
         incident,
         incident.reviewed(

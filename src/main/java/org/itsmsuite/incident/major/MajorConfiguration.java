@@ -13,6 +13,7 @@ import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,8 +91,13 @@ class MajorConfiguration {
 
   @Bean
   MajorReporting majorReporting(
-      MajorCases cases, MajorDeadlines deadlines, MajorNews news, CurrentUser user, Clock time) {
-    return new MajorReporting(cases, deadlines, news, user, time);
+      MajorCases cases,
+      MajorDeadlines deadlines,
+      MajorNews news,
+      CurrentUser user,
+      FourEyes fourEyes,
+      Clock time) {
+    return new MajorReporting(cases, deadlines, news, user, fourEyes, time);
   }
 
   @Bean

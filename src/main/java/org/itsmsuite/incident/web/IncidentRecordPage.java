@@ -7,6 +7,7 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
+import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
@@ -33,6 +34,7 @@ class IncidentRecordPage {
   private final Timeline timeline;
   private final IncidentProgress progress;
   private final PageWords words;
+  private final FourEyes fourEyes;
   private final List<RecordPanels> panels;
 
   IncidentRecordPage(
@@ -43,6 +45,7 @@ class IncidentRecordPage {
       Timeline timeline,
       IncidentProgress progress,
       PageWords words,
+      FourEyes fourEyes,
       List<RecordPanels> panels) {
     this.incidents = incidents;
     this.clocks = clocks;
@@ -51,6 +54,7 @@ class IncidentRecordPage {
     this.timeline = timeline;
     this.progress = progress;
     this.words = words;
+    this.fourEyes = fourEyes;
     this.panels = panels;
   }
 
@@ -100,7 +104,8 @@ class IncidentRecordPage {
         "mayConfirm",
         incident.status() == Status.RESOLVED
             && access.mayAct("confirm")
-            && !access.actor().id().equals(incident.assignment().assignee()));
+            && fourEyes.allows(
+                FourEyes.Step.INCIDENT_CONFIRMATION, incident.assignment().assignee()));
     model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
     return "incident/view";
   }

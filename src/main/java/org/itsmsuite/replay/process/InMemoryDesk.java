@@ -48,6 +48,7 @@ import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.ConcernedRecipients;
 import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.notification.RestrictedNotifications;
+import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
 import org.itsmsuite.restriction.Custodian;
@@ -201,7 +202,16 @@ public final class InMemoryDesk implements Desk {
             restrictions,
             this::company);
     incidents =
-        new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
+        new Incidents(
+            incidentStore,
+            flow,
+            catalogue,
+            groups,
+            this::actor,
+            ledger,
+            time,
+            news,
+            new FourEyes(this::actor, ledger, Set.of()));
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ import org.itsmsuite.monitoring.Monitoring;
 import org.itsmsuite.monitoring.MonitoringEvent;
 import org.itsmsuite.monitoring.Taken;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.record.FourEyes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,8 @@ class TwoNodesTest {
             () -> Actor.SYSTEM,
             ledger,
             time,
-            new IncidentNews(notifications, catalogue)),
+            new IncidentNews(notifications, catalogue),
+            new FourEyes(() -> Actor.SYSTEM, ledger, Set.of())),
         catalogue,
         ledger,
         notifications,

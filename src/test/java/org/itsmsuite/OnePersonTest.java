@@ -1,0 +1,150 @@
+package org.itsmsuite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmsuite.web.Reports.report;
+import static org.itsmsuite.web.Reports.reported;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.itsmsuite.web.Program;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A provider of one person, who holds every role: profile {@code small}. */
+@Tag("own-jvm")
+class OnePersonTest {
+
+  private static final List<String> ROLES =
+      List.of(
+          "service-desk",
+          "second-level",
+          "third-level",
+          "security-team",
+          "incident-managers",
+          "service-level-managers",
+          "top-management");
+
+  @TempDir static Path data;
+  private static RunningSuite suite;
+  private static Program owner;
+
+  @BeforeAll
+  static void oneAccountInEveryGroup() {
+    suite = RunningSuite.start(data, null, "--spring.profiles.active=small");
+    IdentityService identity = suite.engine().getIdentityService();
+    var account = identity.newUser("owner");
+    account.setPassword("owner");
+    account.setLastName("Owner");
+    identity.saveUser(account);
+    ROLES.forEach(group -> identity.createMembership("owner", group));
+    owner = suite.as("owner");
+  }
+
+  @AfterAll
+  static void stop() {
+    suite.close();
+  }
+
+  private void done(String number, String step, Map<String, ?> values) {
+    var tasks =
+        owner.get(
+            "/engine-rest/task?processInstanceBusinessKey="
+                + number
+                + "&taskDefinitionKey=userTask_"
+                + step);
+    assertThat(tasks.body()).as(step + ": " + tasks.text()).hasSize(1);
+    String task = "/engine-rest/task/" + tasks.at("/0/id");
+    owner.post(task + "/claim", Map.of("userId", "owner"));
+    Map<String, Object> variables = new HashMap<>();
+    values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+    var answer = owner.post(task + "/complete", Map.of("variables", variables));
+    assertThat(answer.status()).as(step + ": " + answer.text()).isEqualTo(204);
+  }
+
+  private String selfApprovals(String number) {
+    return suite.as("auditor").get("/api/ledger?size=200&record=" + number).text();
+  }
+
+  private String resolved() {
+    var report = report("customer", "north-office");
+    String number = reported(owner, report);
+    done(
+        number,
+        "triageIncident",
+        Map.of(
+            "mechanism", "INCIDENT", "category", "other", "impact", "MEDIUM", "urgency", "MEDIUM"));
+    done(
+        number,
+        "restoreService",
+        Map.of(
+            "result", "RESTORED",
+            "resolution", "Restarted the queue",
+            "resolutionCode", "FIXED",
+            "causeKnown", "YES"));
+    return number;
+  }
+
+  @Test
+  void takesAnIncidentFromItsReportToItsEnd() {
+    String number = resolved();
+
+    var confirmed = owner.act(number, "confirm", Map.of());
+
+    assertThat(confirmed.at("status")).as(confirmed.text()).isEqualTo("CLOSED");
+    assertThat(selfApprovals(number)).contains("INCIDENT_CONFIRMATION", "owner");
+  }
+
+  @Test
+  void leadsAndReviewsAMajorIncident() {
+    String number = reported(owner, report("customer", "north-office"));
+    owner.act(number, "declare-major", Map.of("reason", "All offices"));
+    done(number, "takeCharge", Map.of());
+    done(
+        number,
+        "triageIncident",
+        Map.of(
+            "mechanism", "INCIDENT", "category", "other", "impact", "MEDIUM", "urgency", "MEDIUM"));
+    done(
+        number,
+        "restoreService",
+        Map.of(
+            "result", "RESTORED",
+            "resolution", "Restarted the queue",
+            "resolutionCode", "FIXED",
+            "causeKnown", "YES"));
+    done(
+        number,
+        "writeReport",
+        Map.of(
+            "course", "Nine: no mail. Ten: mail.",
+            "cause", "A full queue",
+            "effect", "No mail for an hour",
+            "done", "The queue was emptied"));
+    done(
+        number,
+        "reviewMajorIncident",
+        Map.of(
+            "participants", "owner",
+            "findings", "Nobody watched the queue",
+            "problemWanted", "YES"));
+
+    assertThat(owner.get("/api/records/" + number + "/timeline").text())
+        .contains("majorIncident.reviewed");
+    assertThat(selfApprovals(number)).contains("MAJOR_INCIDENT_REVIEW");
+  }
+
+  @Test
+  void theAuditorFindsEveryUseOfTheException() {
+    String number = resolved();
+    assertThat(selfApprovals(number)).doesNotContain("selfApproved");
+    owner.act(number, "confirm", Map.of());
+    assertThat(selfApprovals(number)).containsOnlyOnce("record.selfApproved");
+    assertThat(suite.as("auditor").get("/api/ledger/verification").at("intact")).isEqualTo("true");
+  }
+}
