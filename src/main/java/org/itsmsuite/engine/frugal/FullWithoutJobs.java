@@ -1,0 +1,24 @@
+package org.itsmsuite.engine.frugal;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+
+/**
+ * The engine's full history, except that timers were set, done and removed: when a clock was to be
+ * looked at, and what came of it, is in the ledger. That a job failed, and why, is kept.
+ */
+class FullWithoutJobs extends HistoryLevelFull {
+
+  private static final Set<HistoryEventType> LEFT_OUT =
+      Set.of(
+          HistoryEventTypes.JOB_CREATE,
+          HistoryEventTypes.JOB_SUCCESS,
+          HistoryEventTypes.JOB_DELETE);
+
+  @Override
+  public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+    return !LEFT_OUT.contains(type) && super.isHistoryEventProduced(type, entity);
+  }
+}
