@@ -51,7 +51,7 @@ public final class FrugalEngine {
   /** When its history level is known. */
   public static void finish(ProcessEngineConfigurationImpl engine) {
     if (engine.getHistoryLevel().equals(HistoryLevel.HISTORY_LEVEL_FULL)) {
-      engine.setHistoryLevel(new FullWithoutJobs());
+      engine.setHistoryLevel(new FullBesideTheLedger());
     }
   }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
  * The engine's full history, except that timers were set, done and removed: when a clock was to be
  * looked at, and what came of it, is in the ledger. That a job failed, and why, is kept.
  */
-class FullWithoutJobs extends HistoryLevelFull {
+class FullBesideTheLedger extends HistoryLevelFull {
 
   private static final Set<HistoryEventType> LEFT_OUT =
       Set.of(
