@@ -39,6 +39,7 @@ class ArchitectureTest {
                   "org.itsmsuite.conversation",
                   "org.itsmsuite.monitoring",
                   "org.itsmsuite.sla",
+                  "org.itsmsuite.servicelevel",
                   "org.itsmsuite.escalation",
                   "org.itsmsuite.calendar",
                   "org.itsmsuite.ledger",

@@ -1,6 +1,7 @@
 package org.itsmsuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.itsmsuite.content.ContentException;
 import org.itsmsuite.web.Program.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One data folder, started three times: as delivered, from a folder with the same content, and with
- * tables that were changed (S-206).
+ * One data folder, started again and again: as delivered, from a folder with the same content, and
+ * with tables that were changed (S-206).
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("own-jvm")
@@ -182,6 +184,17 @@ class SuiteRestartTest {
     assertThat(fresh.at("priority")).isEqualTo("P2");
 
     aStepThatFailsLeavesNothing();
+  }
+
+  @Test
+  @Order(3)
+  void aTargetWithoutAnAgreementStopsTheStart() throws IOException {
+    changeRule("sla-target", "\"P1\" \"RESPONSE\"", "north-office-services", "of-nobody");
+
+    assertThatThrownBy(() -> RunningSuite.start(data, content))
+        .isInstanceOfSatisfying(
+            ContentException.class,
+            fault -> assertThat(fault.key()).isEqualTo("servicelevel.orphaned-targets"));
   }
 
   /** Tables can give what does not exist; they are data, and people write them. */

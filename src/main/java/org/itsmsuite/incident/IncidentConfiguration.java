@@ -3,6 +3,7 @@ package org.itsmsuite.incident;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
@@ -86,6 +87,17 @@ class IncidentConfiguration {
   @Bean
   TakingIncidents takingIncidents(IncidentStore store, IncidentFlow flow, CurrentUser user) {
     return new TakingIncidents(store, flow, user);
+  }
+
+  @Bean
+  ReadScopes readScopes(Access access, Catalogue catalogue) {
+    return new ReadScopes(access, catalogue);
+  }
+
+  @Bean
+  SimilarIncidents similarIncidents(
+      SimilarCandidates candidates, ContentSource content, ReadScopes scopes, CurrentUser user) {
+    return new RankedSimilarIncidents(candidates, SimilarityRules.read(content), scopes, user);
   }
 
   @Bean

@@ -43,9 +43,10 @@ public class IncidentFamilies {
    */
   public void link(String child, String parent, String reason) {
     IncidentLinks.refuseItself(child, parent);
+    // First of all: what is read from here on nobody changes any more.
+    families.lockFamilies();
     others.found(child);
     others.found(parent);
-    families.lockFamilies();
     // Before the rows are locked: downwards, in a circle, would be the wrong way round.
     refuseCycle(child, parent);
     Incident below = others.locked(child);

@@ -36,6 +36,7 @@ public interface IncidentStore {
   /** Priorities that occur among the records this person may know of, in order. */
   List<String> priorities(Actor viewer);
 
+  /** Those of the thread and those linked to them, oldest first. */
   List<Incident> inThread(UUID thread);
 
   void leave(LeftMessage message);

@@ -17,6 +17,7 @@
       "record",
       "refusal",
       "restriction",
+      "servicelevel",
       "sla",
       "web"
     })

@@ -24,6 +24,8 @@
       "notification",
       "refusal",
       "restriction",
+      "servicelevel",
+      "servicelevel :: process",
       "sla",
       "sla :: process",
       "sla :: store"

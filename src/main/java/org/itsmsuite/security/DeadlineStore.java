@@ -8,7 +8,7 @@ public interface DeadlineStore {
 
   void open(Deadline deadline, List<Warning> warnings);
 
-  /** Deadlines of a record, oldest first. */
+  /** Deadlines of a record, in the order of the stages and their rounds. */
   List<Deadline> of(String record);
 
   /**

@@ -42,14 +42,23 @@ class SecurityConfiguration {
       SecurityStore store,
       SecurityFlow flow,
       Restrictions restrictions,
-      Accounts accounts,
       Catalogue catalogue,
       CurrentUser user,
       Ledger ledger,
       Clock time,
       SecurityNews news) {
-    return new SecurityIncidents(
-        store, flow, restrictions, accounts::groupsOf, catalogue, user, ledger, time, news);
+    return new SecurityIncidents(store, flow, restrictions, catalogue, user, ledger, time, news);
+  }
+
+  @Bean
+  SecurityCircle securityCircle(
+      SecurityStore store,
+      SecurityFlow flow,
+      Restrictions restrictions,
+      Accounts accounts,
+      Ledger ledger,
+      SecurityNews news) {
+    return new SecurityCircle(store, flow, restrictions, accounts::groupsOf, ledger, news);
   }
 
   @Bean

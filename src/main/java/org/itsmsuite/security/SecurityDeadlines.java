@@ -141,7 +141,7 @@ public class SecurityDeadlines {
     return running(number, stage).map(Deadline::dueAt);
   }
 
-  /** All deadlines of a record, oldest first. */
+  /** All deadlines of a record, in the order of the stages and their rounds. */
   public List<Deadline> of(String number) {
     return store.of(number);
   }

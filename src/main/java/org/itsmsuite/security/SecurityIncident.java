@@ -117,24 +117,13 @@ public final class SecurityIncident {
             by.whyNotNotified(),
             was.risk(),
             was.priority());
-    return threats(moved("security.assessed", begun()), was.threat(), threat)
+    return threat
+        .told(moved("security.assessed", begun()), was.threat())
         .changed("found", name(was.found()), by.found().name())
         .changed("notifyOutside", was.notifyOutside(), by.notifyOutside())
         .with("sameAs", by.sameAs())
         .with("reason", Personal.of(by.reason()))
         .with("whyNotNotified", Personal.of(by.whyNotNotified()));
-  }
-
-  private static Fact threats(Fact fact, Threat was, Threat is) {
-    return fact.changed("probability", name(was.probability()), name(is.probability()))
-        .changed("confidentiality", name(was.confidentiality()), name(is.confidentiality()))
-        .changed("integrity", name(was.integrity()), name(is.integrity()))
-        .changed("accessibility", name(was.accessibility()), name(is.accessibility()))
-        .changed("authenticity", was.authenticity(), is.authenticity())
-        .changed("accountability", was.accountability(), is.accountability())
-        .changed("nonRepudiation", was.nonRepudiation(), is.nonRepudiation())
-        .changed("reliability", was.reliability(), is.reliability())
-        .changed("personalData", was.personalData(), is.personalData());
   }
 
   Fact found(Finding finding) {

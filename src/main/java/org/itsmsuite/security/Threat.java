@@ -1,6 +1,7 @@
 package org.itsmsuite.security;
 
 import java.util.stream.Stream;
+import org.itsmsuite.ledger.Fact;
 
 /**
  * What is threatened (term 2.11) and how likely the business is harmed (term 2.12).
@@ -33,5 +34,22 @@ public record Threat(
         .filter(java.util.Objects::nonNull)
         .min(Enum::compareTo)
         .orElse(null);
+  }
+
+  /** Adds what differs from before to a fact. */
+  Fact told(Fact fact, Threat was) {
+    return fact.changed("probability", name(was.probability), name(probability))
+        .changed("confidentiality", name(was.confidentiality), name(confidentiality))
+        .changed("integrity", name(was.integrity), name(integrity))
+        .changed("accessibility", name(was.accessibility), name(accessibility))
+        .changed("authenticity", was.authenticity, authenticity)
+        .changed("accountability", was.accountability, accountability)
+        .changed("nonRepudiation", was.nonRepudiation, nonRepudiation)
+        .changed("reliability", was.reliability, reliability)
+        .changed("personalData", was.personalData, personalData);
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
   }
 }

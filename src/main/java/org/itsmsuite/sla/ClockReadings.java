@@ -49,6 +49,8 @@ class ClockReadings {
         clock.terms().calendarVersion(),
         clock.startedAt(),
         clock.isOpen() ? math.due(clock, pauses, now) : clock.dueAt(),
+        clock.terms().agreement(),
+        clock.terms().requirement(),
         math.state(clock, pauses, now),
         clock.isOpen(),
         clock.isPeriodic(),

@@ -6,7 +6,7 @@ import org.itsmsuite.calendar.CalendarVersion;
 
 /**
  * What a clock was promised with. All of it stays with the clock while it runs, whatever is
- * released meanwhile; a new priority changes the target only.
+ * released meanwhile; a new priority changes the target, and with it what it was agreed for.
  *
  * @param target what the table promised, working time
  * @param pauseReasons reasons of waiting that stop this clock; empty means none does
@@ -14,6 +14,9 @@ import org.itsmsuite.calendar.CalendarVersion;
  *     reason, may lower the priority
  * @param periodic word is due again and again, not only when somebody waits for it; update clocks
  *     only
+ * @param agreement behind the target, or null: a period of updates, or a clock from before
+ *     agreements were named
+ * @param requirement of the agreement, or null as above
  */
 public record ClockTerms(
     Duration target,
@@ -23,7 +26,9 @@ public record ClockTerms(
     PriorityChange priorityChange,
     Reopening reopening,
     int downgradeLimit,
-    boolean periodic) {
+    boolean periodic,
+    String agreement,
+    String requirement) {
 
   public ClockTerms {
     pauseReasons = Set.copyOf(pauseReasons);
@@ -38,7 +43,9 @@ public record ClockTerms(
         target.priorityChange(),
         target.reopening(),
         target.downgradeLimit(),
-        false);
+        false,
+        target.agreement(),
+        target.requirement());
   }
 
   /** Word every so often. No wait stops it and no priority moves it. */
@@ -51,7 +58,9 @@ public record ClockTerms(
         PriorityChange.RETROACTIVE,
         Reopening.RESTART,
         100,
-        true);
+        true,
+        null,
+        null);
   }
 
   ClockTerms promising(Target other) {
@@ -63,6 +72,8 @@ public record ClockTerms(
         priorityChange,
         reopening,
         downgradeLimit,
-        periodic);
+        periodic,
+        other.agreement(),
+        other.requirement());
   }
 }

@@ -69,13 +69,18 @@ class ClockWork {
   }
 
   private void started(SlaClock clock) {
-    ledger.write(
+    ClockTerms terms = clock.terms();
+    Fact fact =
         Fact.of(clock.record(), "sla.clockStarted")
             .with("clock", clock.kind().name())
             .with("target", clock.target().toString())
-            .with("calendar", clock.terms().calendar() + ":" + clock.terms().calendarVersion())
+            .with("calendar", terms.calendar() + ":" + terms.calendarVersion())
             .with("priority", clock.priority())
-            .with("dueAt", clock.dueAt().toString()));
+            .with("dueAt", clock.dueAt().toString());
+    ledger.write(
+        terms.agreement() == null
+            ? fact
+            : fact.with("agreement", terms.agreement()).with("requirement", terms.requirement()));
   }
 
   /** A clock's next round from now on; the row, as it was read, stays unchanged until saved. */
@@ -126,6 +131,8 @@ class ClockWork {
         .with("clock", is.kind().name())
         .changed("priority", was.priority(), is.priority())
         .changed("target", was.target().toString(), is.target().toString())
+        .changed("agreement", was.terms().agreement(), is.terms().agreement())
+        .changed("requirement", was.terms().requirement(), is.terms().requirement())
         .changed("startedAt", text(was.startedAt()), text(is.startedAt()))
         .changed("dueAt", text(was.dueAt()), text(is.dueAt()))
         .changed("metAt", text(was.metAt()), text(is.metAt()))

@@ -33,6 +33,7 @@ public class Clocks {
   public Clocks(
       ClockStore store,
       TargetTable targets,
+      Coverage coverage,
       Calendars calendars,
       Milestones milestones,
       ClockTimers timers,
@@ -42,15 +43,17 @@ public class Clocks {
     this.calendars = calendars;
     this.math = new ClockMath(calendars, milestones);
     this.work = new ClockWork(store, calendars, math, timers, ledger, time);
-    this.updates = new UpdateClocks(store, targets, work);
-    this.promised = new PromisedClocks(store, targets, math, work, updates, ledger);
+    var promises = new Promises(targets, coverage);
+    this.updates = new UpdateClocks(store, promises, work);
+    this.promised = new PromisedClocks(store, promises, math, work, updates, ledger);
     this.milestones = new ClockMilestones(store, math, work, ledger);
     this.readings = new ClockReadings(store, math, time);
   }
 
   /**
    * Starts a clock for every target the table gives, update targets aside: they wait for {@link
-   * #replyAwaited}. Without a target nothing is measured, and the ledger says so.
+   * #replyAwaited}. Without a target, or where the agreement behind it does not hold at the
+   * record's opening, nothing is measured, and the ledger says so and why.
    */
   public void start(Promise promise) {
     promised.start(promise);

@@ -2,6 +2,7 @@ package org.itsmsuite.sla;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
@@ -11,7 +12,7 @@ import org.itsmsuite.sla.ClockWork.Change;
 class PromisedClocks {
 
   private final ClockStore store;
-  private final TargetTable targets;
+  private final Promises promises;
   private final ClockMath math;
   private final ClockWork work;
   private final UpdateClocks updates;
@@ -19,13 +20,13 @@ class PromisedClocks {
 
   PromisedClocks(
       ClockStore store,
-      TargetTable targets,
+      Promises promises,
       ClockMath math,
       ClockWork work,
       UpdateClocks updates,
       Ledger ledger) {
     this.store = store;
-    this.targets = targets;
+    this.promises = promises;
     this.math = math;
     this.work = work;
     this.updates = updates;
@@ -33,15 +34,16 @@ class PromisedClocks {
   }
 
   void start(Promise promise) {
-    List<Target> promised = of(promise);
-    if (promised.isEmpty()) {
-      ledger.write(
-          Fact.of(promise.record(), "sla.notCovered")
-              .with("service", promise.service())
-              .with("priority", promise.priority()));
+    List<Target> rows = promises.rows(promise);
+    if (rows.isEmpty()) {
+      ledger.write(notCovered(promise));
     }
-    for (Target target : promised) {
-      if (target.kind() != ClockKind.UPDATE) {
+    Map<String, String> gaps = promises.gaps(rows, promise);
+    gaps.forEach(
+        (agreement, why) ->
+            ledger.write(notCovered(promise).with("agreement", agreement).with("why", why)));
+    for (Target target : rows) {
+      if (target.kind() != ClockKind.UPDATE && !gaps.containsKey(target.agreement())) {
         var terms = ClockTerms.of(target, work.calendar(target.calendar()));
         work.start(promise, target.kind(), terms, promise.since());
       }
@@ -49,13 +51,14 @@ class PromisedClocks {
     work.rearm(promise.record());
   }
 
-  private List<Target> of(Promise promise) {
-    return targets.targets(
-        promise.bundle(), promise.service(), promise.customer(), promise.priority());
+  private static Fact notCovered(Promise promise) {
+    return Fact.of(promise.record(), "sla.notCovered")
+        .with("service", promise.service())
+        .with("priority", promise.priority());
   }
 
   void priorityChanged(Promise promise) {
-    List<Target> promised = of(promise);
+    List<Target> promised = promises.held(promise);
     work.each(promise.record(), clock -> clock.isOpen() ? moved(clock, promise, promised) : null);
     work.rearm(promise.record());
   }
@@ -79,7 +82,7 @@ class PromisedClocks {
   }
 
   boolean isLateDowngrade(Promise promise) {
-    List<Target> promised = of(promise);
+    List<Target> promised = promises.held(promise);
     List<Pause> pauses = store.pauses(promise.record());
     return store.of(promise.record()).stream()
         .filter(SlaClock::concernsTheWork)

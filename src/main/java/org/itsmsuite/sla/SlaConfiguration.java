@@ -18,11 +18,12 @@ class SlaConfiguration {
   Clocks clocks(
       ClockStore store,
       @Lazy TargetTable targets,
+      Coverage coverage,
       Calendars calendars,
       @Lazy Milestones milestones,
       @Lazy ClockTimers timers,
       Ledger ledger,
       Clock time) {
-    return new Clocks(store, targets, calendars, milestones, timers, ledger, time);
+    return new Clocks(store, targets, coverage, calendars, milestones, timers, ledger, time);
   }
 }

@@ -11,6 +11,9 @@ import java.util.Set;
  * @param pauseReasons reasons of waiting that stop this clock; empty means none does
  * @param downgradeLimit percent of the allowed time after which only an incident manager, with a
  *     reason, may lower the priority
+ * @param agreement id of the agreement behind it; null in tables released before agreements were
+ *     named
+ * @param requirement id of the requirement of that agreement which it measures, or null as above
  */
 public record Target(
     ClockKind kind,
@@ -19,7 +22,9 @@ public record Target(
     Set<String> pauseReasons,
     PriorityChange priorityChange,
     Reopening reopening,
-    int downgradeLimit) {
+    int downgradeLimit,
+    String agreement,
+    String requirement) {
 
   public Target {
     if (allowed.isZero() || allowed.isNegative()) {

@@ -15,12 +15,12 @@ import org.itsmsuite.sla.ClockWork.Change;
 class UpdateClocks {
 
   private final ClockStore store;
-  private final TargetTable targets;
+  private final Promises promises;
   private final ClockWork work;
 
-  UpdateClocks(ClockStore store, TargetTable targets, ClockWork work) {
+  UpdateClocks(ClockStore store, Promises promises, ClockWork work) {
     this.store = store;
-    this.targets = targets;
+    this.promises = promises;
     this.work = work;
   }
 
@@ -62,9 +62,7 @@ class UpdateClocks {
   }
 
   private Optional<Target> promised(Promise promise) {
-    return targets
-        .targets(promise.bundle(), promise.service(), promise.customer(), promise.priority())
-        .stream()
+    return promises.held(promise).stream()
         .filter(target -> target.kind() == ClockKind.UPDATE)
         .findFirst();
   }

@@ -43,7 +43,7 @@ class MajorIncidentBrowserTest {
         .writes("Result", "The directory was full; it has room again.")
         .completes("technical task", number);
     manager
-        .opensTasklist("My groups", number)
+        .opensTasklist("My tasks", number)
         .works("update", number)
         .writes("The next update", "The cause is found; logging in works again soon.")
         .completes("update", number);
@@ -57,7 +57,7 @@ class MajorIncidentBrowserTest {
         .ticks("Yes")
         .completes("Restore service", number);
     manager
-        .opensTasklist("My groups", number)
+        .opensTasklist("My tasks", number)
         .works("report", number)
         .writes("Cause, as far as known", "A directory without a limit")
         .writes("Effect on services and customers", "Nobody could log in for an hour")

@@ -126,6 +126,17 @@ record Screens(Page page) {
     return this;
   }
 
+  /** An option of which only the beginning is known. */
+  Screens choosesByStart(String field, String start) {
+    form()
+        .locator(".fjs-form-field-select")
+        .filter(new Locator.FilterOptions().setHasText(field))
+        .locator(".fjs-input-group")
+        .click();
+    form().locator(".fjs-dropdownlist-item").getByText(start).first().click();
+    return this;
+  }
+
   Screens ticks(String option) {
     form().getByLabel(option, exactly()).check();
     return this;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -95,6 +96,28 @@ class TasklistBrowserTest {
     }
 
     @Test
+    void offersSimilarIncidentsToBeADuplicateOf() {
+      String title = "Turnstile jams [x](javascript:alert(1)) <b>again</b>";
+      var requester = as("requester");
+      String first = requester.reports(title, "");
+      String number = requester.reports("The turnstile jams", "");
+      var agent = as("agent").opensTasklist("My groups", number).claims(number);
+
+      assertThat(agent.form().getByText("Similar open incidents")).isVisible();
+      Locator link = agent.form().getByText(first, new Locator.GetByTextOptions().setExact(true));
+      assertThat(link).hasAttribute("href", "/incidents/" + first);
+      assertThat(agent.form()).containsText("Turnstile jams [x](javascript:alert(1)) <b>again</b>");
+
+      agent.chooses("Category", "Other").ticks("A duplicate of another incident");
+      Locator other = agent.form().getByLabel("Duplicate of (number)");
+      assertThat(other).isVisible();
+      agent.choosesByStart("Duplicate of one of the similar ones", first);
+      assertThat(other).hasCount(0);
+      agent.completes(number);
+      assertThat(agent.opens(number).status()).hasText("Closed");
+    }
+
+    @Test
     void asksOnlyForWhatTheAnswersCallFor() {
       String number = as("requester").reports("Something is odd", "");
       var agent = as("agent").opensTasklist("My groups", number).claims(number);
@@ -151,6 +174,30 @@ class TasklistBrowserTest {
       assertThat(page.locator(".diagram-token")).isVisible();
       assertThat(page.locator(".diagram .bjs-powered-by")).isVisible();
       assertThat(page.locator(".diagram-steps li")).hasText("Triage incident");
+    }
+
+    @Test
+    void chooseAllIncidentsOfTheListAtOnce() {
+      var requester = as("requester");
+      String first = requester.reports("Wobbly shelf in the archive", "");
+      String second = requester.reports("Wobbly shelf in the library", "");
+      Page page = as("agent").page();
+      page.navigate("/incidents?text=Wobbly");
+      page.getByLabel("Choose all on this page").check();
+      assertThat(page.getByLabel("Choose " + first)).isChecked();
+      page.getByLabel("Choose " + second).uncheck();
+      assertThat(page.getByLabel("Choose all on this page")).not().isChecked();
+      page.getByLabel("Choose all on this page").check();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();
+
+      assertThat(page.getByText("Done for 2 of 2.")).isVisible();
+      assertThat(page).hasURL(Pattern.compile(".*/incidents\\?text=Wobbly$"));
+      page.navigate("/incidents/" + second);
+      page.getByRole(
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName(second + " is a child of " + first))
+          .click();
+      assertThat(page.getByLabel("Linked records")).containsText("Child of");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Nested;
@@ -114,6 +116,26 @@ class CommandsTest {
       String log = file("log.csv", HEADER + CLOSED);
       assertThat(run("replay", "--log", log, "--models", folder.toString())).isEqualTo(2);
       assertThat(err.toString()).contains("incident-triage.bpmn").doesNotContain("\tat ");
+    }
+
+    @Test
+    void couldNotRunWithATargetThatTracesToNoAgreement() throws IOException {
+      for (String below : List.of("processes", "forms")) {
+        try (Stream<Path> files = Files.walk(Path.of(below))) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(file, folder.resolve(file));
+          }
+        }
+      }
+      Path targets = folder.resolve("processes/incident/sla-target.dmn");
+      Files.writeString(
+          targets, Files.readString(targets).replace("\"north-office-payroll\"", "\"of-nobody\""));
+      String log = file("log.csv", HEADER + CLOSED);
+      assertThat(run("replay", "--log", log, "--models", folder.toString())).isEqualTo(2);
+      assertThat(err.toString())
+          .contains("[servicelevel.orphaned-targets]", "row 21 (rule_21)", "row 30 (rule_30)")
+          .doesNotContain("\tat ");
     }
   }
 

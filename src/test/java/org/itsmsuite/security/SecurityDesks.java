@@ -14,6 +14,7 @@ import org.itsmsuite.restriction.Restrictions;
 public final class SecurityDesks {
 
   private final SecurityIncidents incidents;
+  private final SecurityCircle circle;
   private final SecurityDeadlines deadlines;
   private final SecuritySteps steps;
 
@@ -38,13 +39,17 @@ public final class SecurityDesks {
     steps =
         new SecuritySteps(
             store, deadlines, restrictions, access, people, user, ledger, time, news, takers);
+    circle = new SecurityCircle(store, flow, restrictions, people, ledger, news);
     incidents =
-        new SecurityIncidents(
-            store, flow, restrictions, people, catalogue, user, ledger, time, news);
+        new SecurityIncidents(store, flow, restrictions, catalogue, user, ledger, time, news);
   }
 
   public SecurityIncidents incidents() {
     return incidents;
+  }
+
+  public SecurityCircle circle() {
+    return circle;
   }
 
   public SecurityDeadlines deadlines() {

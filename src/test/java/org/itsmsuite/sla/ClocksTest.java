@@ -55,6 +55,40 @@ class ClocksTest {
     }
 
     @Test
+    void anAgreementThatDoesNotHoldYetPromisesNothingK12() {
+      desk.gaps.put("agreement-response", "it is valid from 2027-01-01 only");
+      desk.gaps.put("agreement-resolution", "it is valid from 2027-01-01 only");
+      desk.open(INC, "P1");
+
+      assertThat(desk.clocks.of(INC)).isEmpty();
+      assertThat(desk.ledger.of(INC))
+          .extracting(entry -> entry.what() + " " + entry.after().get("agreement"))
+          .containsExactly(
+              "sla.notCovered agreement-response", "sla.notCovered agreement-resolution");
+      assertThat(desk.ledger.of(INC).get(0).after())
+          .containsEntry("why", "it is valid from 2027-01-01 only");
+    }
+
+    @Test
+    void whatAnotherAgreementPromisesIsMeasured() {
+      desk.gaps.put("agreement-response", "it is valid from 2027-01-01 only");
+      desk.open(INC, "P1");
+
+      assertThat(desk.clocks.of(INC))
+          .extracting(ClockView::kind)
+          .containsExactly(ClockKind.RESOLUTION);
+      assertThat(desk.facts(INC)).containsExactly("sla.notCovered", "sla.clockStarted");
+    }
+
+    @Test
+    void theClockNamesItsAgreementAndRequirement() {
+      desk.open(INC, "P1");
+
+      assertThat(desk.resolution(INC).agreement()).isEqualTo("agreement-resolution");
+      assertThat(desk.resolution(INC).requirement()).isEqualTo("requirement-resolution");
+    }
+
+    @Test
     void theRemainingTimeDoesNotDependOnWhereTheReaderSitsK14() {
       desk.open(INC, "P1");
       desk.at("2026-03-02T09:01:00Z");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.calendar.ConfiguredCalendars;
 import org.itsmsuite.calendar.InMemoryCalendarVersions;
@@ -61,10 +62,14 @@ class Desk {
   Instant taskDue;
   Instant updateDue;
 
+  /** Agreements that do not hold, with the reason. */
+  final Map<String, String> gaps = new HashMap<>();
+
   final Clocks clocks =
       new Clocks(
           store,
           (bundle, service, customer, priority) -> targets.getOrDefault(priority, List.of()),
+          (agreement, opened) -> Optional.ofNullable(gaps.get(agreement)),
           new ConfiguredCalendars(
               new ContentInMemory()
                   .with(
@@ -118,7 +123,16 @@ class Desk {
       Set<String> pauses,
       PriorityChange change,
       Reopening reopening) {
-    return new Target(kind, Duration.parse(allowed), OFFICE, pauses, change, reopening, 75);
+    return new Target(
+        kind,
+        Duration.parse(allowed),
+        OFFICE,
+        pauses,
+        change,
+        reopening,
+        75,
+        "agreement-" + kind.id(),
+        "requirement-" + kind.id());
   }
 
   Desk at(Instant instant) {

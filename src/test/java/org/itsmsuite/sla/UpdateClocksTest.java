@@ -92,6 +92,15 @@ class UpdateClocksTest {
     }
 
     @Test
+    void withoutAnAgreementThatHeldAtTheOpeningNoAnswerIsOwedK12() {
+      desk.gaps.put("agreement-update", "it is valid until before 2026-01-01");
+      desk.clocks.replied(INC);
+      desk.writes(INC, "P2");
+
+      assertThat(desk.update(INC).open()).isFalse();
+    }
+
+    @Test
     void ourAnswerMeetsIt() {
       desk.at("2026-03-02T10:59:00Z").clocks.replied(INC);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -14,14 +15,15 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.itsmsuite.engine.Decisions;
+import org.itsmsuite.engine.DecisionRow;
+import org.itsmsuite.engine.DecisionTables;
 import org.itsmsuite.engine.feel.SuiteFeelEngineFactory;
 
 /**
  * Evaluates tables with a decision engine of its own: no history, no authorization, inside of a
  * running step as well as outside. A table is read once; a released table never changes.
  */
-public class EngineDecisions implements Decisions {
+public class EngineDecisions implements DecisionTables {
 
   private record Table(String bundle, String decision) {}
 
@@ -35,13 +37,17 @@ public class EngineDecisions implements Decisions {
 
   public EngineDecisions(ProcessEngine engine, FeelEngineFactory feel) {
     this.engine = engine;
+    this.evaluator = evaluator(feel);
+  }
+
+  static DmnEngine evaluator(FeelEngineFactory feel) {
     var configuration =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
     configuration.setFeelEngineFactory(feel);
     configuration.setElProvider(text -> notFeel(text));
     configuration.setScriptEngineResolver(language -> notFeel(language));
-    this.evaluator = configuration.buildEngine();
+    return configuration.buildEngine();
   }
 
   /**
@@ -53,18 +59,29 @@ public class EngineDecisions implements Decisions {
   @Override
   public List<Map<String, Object>> evaluate(String bundle, String decision, Map<String, ?> inputs) {
     DmnDecision table = tables.computeIfAbsent(new Table(bundle, decision), this::load);
-    return evaluator.evaluateDecision(table, new HashMap<>(inputs)).stream()
+    return rules(evaluator.evaluateDecision(table, new HashMap<>(inputs)));
+  }
+
+  static List<Map<String, Object>> rules(DmnDecisionResult result) {
+    return result.stream()
         .map(rule -> (Map<String, Object>) new LinkedHashMap<>(rule.getEntryMap()))
         .toList();
   }
 
+  @Override
+  public List<DecisionRow> rows(String bundle, String decision) {
+    return TableRows.in(file(new Table(bundle, decision)), decision);
+  }
+
   private DmnDecision load(Table table) {
+    return evaluator.parseDecision(table.decision(), new ByteArrayInputStream(file(table)));
+  }
+
+  private byte[] file(Table table) {
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    byte[] file =
-        configuration
-            .getCommandExecutorTxRequired()
-            .execute(context -> context.runWithoutAuthorization(() -> read(table, context)));
-    return evaluator.parseDecision(table.decision(), new ByteArrayInputStream(file));
+    return configuration
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(() -> read(table, context)));
   }
 
   private static byte[] read(Table table, CommandContext context) {

@@ -82,6 +82,8 @@ public final class RestrictionGuard extends CommandInterceptor {
             "What is written here would not be restricted; write it on the record's own page.");
       }
     } else if (command instanceof ClaimTaskCmd
+        // Others have no right to a task that is not offered to them; this spares them a query.
+        && Context.getCommandContext().getAuthorizationManager().isCamundaAdmin(person)
         && !audience.mayKnow(RecordAudience.actor(person), record(command))) {
       throw refusal(
           "engine.restricted-record", "Only those whom a restricted record concerns work on it.");

@@ -27,11 +27,13 @@ public class ModelRelease {
   private final Clock clock;
   private final String build;
   private final TransactionOperations transaction;
+  private final Supplier<List<ReleaseCheck>> checks;
 
   /**
    * @param build the suite's build, told with each release
    * @param transaction holds the deployment, our tables and the ledger together; {@link
    *     TransactionOperations#withoutTransaction()} where there is none
+   * @param checks asked before each release
    */
   public ModelRelease(
       RepositoryService repository,
@@ -40,7 +42,8 @@ public class ModelRelease {
       Supplier<CurrentUser> user,
       Clock clock,
       String build,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      Supplier<List<ReleaseCheck>> checks) {
     this.deployment = new BundleDeployment(repository);
     this.store = store;
     this.ledger = ledger;
@@ -48,6 +51,19 @@ public class ModelRelease {
     this.clock = clock;
     this.build = build;
     this.transaction = transaction;
+    this.checks = checks;
+  }
+
+  /** Without checks by practices. */
+  public ModelRelease(
+      RepositoryService repository,
+      ReleaseStore store,
+      Supplier<Ledger> ledger,
+      Supplier<CurrentUser> user,
+      Clock clock,
+      String build,
+      TransactionOperations transaction) {
+    this(repository, store, ledger, user, clock, build, transaction, List::of);
   }
 
   /**
@@ -59,6 +75,7 @@ public class ModelRelease {
   public List<ReleasedBundle> releaseAll(ContentSource content) {
     List<Bundle> bundles = Bundle.in(content);
     bundles.forEach(deployment::check);
+    checks.get().forEach(check -> check.check(content));
     return transaction.execute(
         status -> {
           store.lock();

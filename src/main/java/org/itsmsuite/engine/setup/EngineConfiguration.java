@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.itsmsuite.content.ContentSource;
-import org.itsmsuite.engine.Decisions;
+import org.itsmsuite.engine.DecisionTables;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.RecordAudience;
@@ -16,6 +16,7 @@ import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.form.LedgerSubmittedForms;
 import org.itsmsuite.engine.release.JdbcReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
+import org.itsmsuite.engine.release.ReleaseCheck;
 import org.itsmsuite.engine.release.ReleaseStore;
 import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.identity.CurrentUser;
@@ -78,7 +79,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  Decisions engineDecisions(ProcessEngine engine) {
+  DecisionTables engineDecisions(ProcessEngine engine) {
     return new EngineDecisions(engine);
   }
 
@@ -106,7 +107,8 @@ class EngineConfiguration {
       ObjectProvider<CurrentUser> user,
       Clock clock,
       ObjectProvider<BuildProperties> build,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      ObjectProvider<ReleaseCheck> checks) {
     BuildProperties properties = build.getIfAvailable();
     return new ModelRelease(
         repository,
@@ -115,7 +117,8 @@ class EngineConfiguration {
         user::getObject,
         clock,
         properties == null ? "unknown" : properties.getVersion(),
-        new TransactionTemplate(transactions));
+        new TransactionTemplate(transactions),
+        () -> checks.orderedStream().toList());
   }
 
   /** Before the first request is served and before the first job runs. */

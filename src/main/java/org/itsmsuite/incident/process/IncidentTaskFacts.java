@@ -7,6 +7,7 @@ import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentSteps;
+import org.itsmsuite.incident.SimilarIncidents;
 import org.springframework.stereotype.Component;
 
 /** Fills the incident's facts into its task forms. */
@@ -15,10 +16,12 @@ public class IncidentTaskFacts implements TaskFacts {
 
   private final IncidentSteps steps;
   private final Catalogue catalogue;
+  private final SimilarIncidents similar;
 
-  public IncidentTaskFacts(IncidentSteps steps, Catalogue catalogue) {
+  public IncidentTaskFacts(IncidentSteps steps, Catalogue catalogue, SimilarIncidents similar) {
     this.steps = steps;
     this.catalogue = catalogue;
+    this.similar = similar;
   }
 
   @Override
@@ -44,6 +47,9 @@ public class IncidentTaskFacts implements TaskFacts {
     facts.put("impact", assessment.impact().name());
     facts.put("urgency", assessment.urgency().name());
     facts.put("resolution", incident.outcome().resolution());
+    if (taskKey.equals(IncidentTriageModel.TRIAGE_TASK)) {
+      facts.put("similarIncidents", new SimilarChoices(similar, incident));
+    }
     return facts;
   }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 final class IncidentTriageModel {
 
   static final String KEY = "incident-triage";
+  static final String TRIAGE_TASK = "userTask_triageIncident";
   static final String CONFIRM_TASK = "userTask_confirmResolution";
 
   private IncidentTriageModel() {}

@@ -2,6 +2,7 @@ package org.itsmsuite.incident.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,13 @@ public class InMemoryIncidentStore implements IncidentStore, FamilyStore {
   public List<Incident> inThread(UUID thread) {
     return incidents.values().stream()
         .filter(incident -> incident.thread().equals(thread))
+        .flatMap(
+            one ->
+                Stream.concat(
+                    Stream.of(one.number()), links(one.number()).stream().map(Link::number)))
+        .distinct()
+        .flatMap(number -> find(number).stream())
+        .sorted(Comparator.comparing(Incident::openedAt).thenComparing(Incident::number))
         .toList();
   }
 

@@ -29,7 +29,7 @@ final class IncidentSql {
     }
     equal("priority", search.priority());
     equal("support_group", search.group());
-    restrictTo(search.scope());
+    where.append(" and ").append(seenIn(search.scope(), params));
     if (search.text() != null && !search.text().isBlank()) {
       restrict(
           "(lower(i.title) like :text escape '!' or lower(i.number) like :text escape '!')",
@@ -38,17 +38,17 @@ final class IncidentSql {
     }
   }
 
-  private void restrictTo(IncidentSearch.Scope scope) {
+  /** The scope as a condition on rows {@code i}; adds its parameters. */
+  static String seenIn(IncidentSearch.Scope scope, Map<String, Object> params) {
     if (scope.all()) {
-      return;
+      return "1 = 1";
     }
     params.put("scope_requester", scope.requester());
     params.put("scope_customer", scope.customer());
     params.put(
         "scope_groups", scope.groups().isEmpty() ? List.of("") : List.copyOf(scope.groups()));
-    where.append(
-        " and (i.requester = :scope_requester or i.reporter = :scope_requester or i.customer = :scope_customer"
-            + " or i.support_group in (:scope_groups))");
+    return "(i.requester = :scope_requester or i.reporter = :scope_requester or i.customer = :scope_customer"
+        + " or i.support_group in (:scope_groups))";
   }
 
   private void equal(String column, String value) {

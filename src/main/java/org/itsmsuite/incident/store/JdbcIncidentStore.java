@@ -148,7 +148,16 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public List<Incident> inThread(UUID thread) {
-    return jdbc.sql("select * from itsm.incident where thread = :thread order by opened_at, number")
+    return jdbc.sql(
+            """
+            with own as (select number, parent from itsm.incident where thread = :thread)
+            select * from itsm.incident where number in (
+              select number from own
+              union select parent from own
+              union select i.number from itsm.incident i join own on i.parent = own.number
+              union select l.other from itsm.record_link l join own on l.record = own.number)
+            order by opened_at, number
+            """)
         .param("thread", thread)
         .query(IncidentRow::read)
         .list();

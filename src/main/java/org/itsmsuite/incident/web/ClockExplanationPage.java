@@ -19,11 +19,14 @@ class ClockExplanationPage {
   private final Clocks clocks;
   private final IncidentAccess access;
   private final IncidentWords words;
+  private final AgreementWords agreements;
 
-  ClockExplanationPage(Clocks clocks, IncidentAccess access, IncidentWords words) {
+  ClockExplanationPage(
+      Clocks clocks, IncidentAccess access, IncidentWords words, AgreementWords agreements) {
     this.clocks = clocks;
     this.access = access;
     this.words = words;
+    this.agreements = agreements;
   }
 
   record Span(ZonedDateTime from, ZonedDateTime to) {}
@@ -44,6 +47,9 @@ class ClockExplanationPage {
                 () -> Refusal.notFound("sla.no-such-clock", "This record has no such clock."));
     model.addAttribute("number", number);
     model.addAttribute("clock", words.clock(number, why.clock()));
+    model.addAttribute("agreement", agreements.of(why.clock()));
+    model.addAttribute("periodic", why.clock().periodic());
+    model.addAttribute("mayReadAgreements", access.may("agreement.read"));
     model.addAttribute(
         "windows",
         why.windows().stream()

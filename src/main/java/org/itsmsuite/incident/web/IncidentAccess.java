@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.identity.Absent;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
-import org.itsmsuite.identity.Scopes;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentSearch.Scope;
 import org.itsmsuite.incident.IncidentStore.Link;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.LeftMessage;
+import org.itsmsuite.incident.ReadScopes;
 import org.itsmsuite.incident.VisibleIncidents;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
@@ -27,19 +25,19 @@ class IncidentAccess implements VisibleIncidents {
 
   private final Access access;
   private final CurrentUser user;
-  private final Catalogue catalogue;
+  private final ReadScopes scopes;
   private final Incidents incidents;
   private final Restrictions restrictions;
 
   IncidentAccess(
       Access access,
       CurrentUser user,
-      Catalogue catalogue,
+      ReadScopes scopes,
       Incidents incidents,
       Restrictions restrictions) {
     this.access = access;
     this.user = user;
-    this.catalogue = catalogue;
+    this.scopes = scopes;
     this.incidents = incidents;
     this.restrictions = restrictions;
   }
@@ -53,18 +51,7 @@ class IncidentAccess implements VisibleIncidents {
   }
 
   Scope scope() {
-    Actor actor = actor();
-    Scopes scopes = access.scope(actor, "incident.read");
-    if (scopes.all()) {
-      return Scope.allFor(actor);
-    }
-    Optional<Customer> customer = catalogue.customerOf(actor.id());
-    return new Scope(
-        actor,
-        false,
-        scopes.own() ? actor.id() : null,
-        scopes.customer() ? customer.map(Customer::id).orElse(null) : null,
-        scopes.group() ? actor.groups() : Set.of());
+    return scopes.of(actor());
   }
 
   /** The incident, if the person may know of it; absent and hidden look the same. */

@@ -29,6 +29,7 @@ record IncidentBody(
     String urgency,
     String priority,
     boolean security,
+    boolean major,
     String group,
     String assignee,
     String waitingFor,
@@ -46,6 +47,7 @@ record IncidentBody(
 
   /**
    * @param elapsed working time used, pauses left out
+   * @param agreement behind the promise, or null
    */
   record ClockBody(
       String kind,
@@ -54,7 +56,9 @@ record IncidentBody(
       Instant startedAt,
       Instant dueAt,
       String state,
-      Duration elapsed) {
+      Duration elapsed,
+      String agreement,
+      String requirement) {
 
     static ClockBody of(ClockView clock) {
       return new ClockBody(
@@ -64,7 +68,9 @@ record IncidentBody(
           clock.startedAt(),
           clock.dueAt(),
           clock.state().name(),
-          clock.elapsed());
+          clock.elapsed(),
+          clock.agreement(),
+          clock.requirement());
     }
   }
 
@@ -98,6 +104,7 @@ record IncidentBody(
         assessment.urgency().name(),
         assessment.priority(),
         report.security(),
+        assessment.major(),
         incident.assignment().group(),
         incident.assignment().assignee(),
         incident.waiting() == null ? null : incident.waiting().reason().name(),

@@ -59,7 +59,8 @@ class IncidentListPage {
       ZonedDateTime openedAt,
       ZonedDateTime dueAt,
       boolean overdue,
-      Integer percent) {}
+      Integer percent,
+      boolean major) {}
 
   record PageInfo(int number, int size, long totalElements, long totalPages) {}
 
@@ -114,6 +115,7 @@ class IncidentListPage {
         words.time(incident.openedAt()),
         next == null ? null : words.time(next.dueAt()),
         next != null && next.state() == ClockState.BREACHED,
-        next == null ? null : next.percent());
+        next == null ? null : next.percent(),
+        incident.assessment().major());
   }
 }

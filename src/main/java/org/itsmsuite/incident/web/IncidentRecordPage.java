@@ -162,7 +162,8 @@ class IncidentRecordPage {
       String resolution,
       String waitingFor,
       int reopenCount,
-      int reassignmentCount) {}
+      int reassignmentCount,
+      boolean major) {}
 
   private Details details(Incident incident) {
     var report = incident.report();
@@ -191,7 +192,8 @@ class IncidentRecordPage {
         outcome.resolution(),
         incident.waiting() == null ? null : Labels.of(incident.waiting().reason()),
         outcome.reopenings(),
-        incident.assignment().reassignments());
+        incident.assignment().reassignments(),
+        assessment.major());
   }
 
   /** The model the record runs on, as it was released. */

@@ -47,7 +47,7 @@ class LinkAction implements IncidentAction {
   @Override
   public Optional<Offer> offer(Incident incident) {
     Stream<LinkType> possible =
-        TYPES.stream().filter(type -> type != LinkType.CHILD_OF || incident.isOpen());
+        TYPES.stream().filter(type -> type != LinkType.CHILD_OF || mayBecomeChild(incident));
     return Optional.of(
         new Offer(
             NAME,
@@ -62,6 +62,10 @@ class LinkAction implements IncidentAction {
                     possible.map(type -> new Option(type.name(), Labels.of(type))).toList()),
                 new Field("number", "Number of the other", "text", true, List.of()),
                 new Field("reason", "Why", "textarea", false, List.of()))));
+  }
+
+  static boolean mayBecomeChild(Incident incident) {
+    return incident.isOpen() && !incident.family().hasParent();
   }
 
   @Override

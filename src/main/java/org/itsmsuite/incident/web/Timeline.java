@@ -34,6 +34,9 @@ class Timeline {
           Map.entry("incident.closed", "Closed"),
           Map.entry("incident.reopened", "Reopened"),
           Map.entry("incident.cancelled", "Cancelled"),
+          Map.entry("majorIncident.declared", "Declared a major incident"),
+          Map.entry("majorIncident.updateSent", "Update on the major incident"),
+          Map.entry("majorIncident.withdrawn", "No major incident after all"),
           Map.entry(ConversationFacts.MESSAGE, "Message"),
           Map.entry(ConversationFacts.FILE, "File attached"));
 
@@ -59,6 +62,16 @@ class Timeline {
           Map.entry("incident.recoveryWithdrawn", "Not recovered after all"),
           Map.entry("incident.messageLeft", "Message left for another practice"),
           Map.entry(ConversationFacts.NOTE, "Internal note"),
+          Map.entry("majorIncident.managementInformed", "Top management informed"),
+          Map.entry("majorIncident.chargeTaken", "Charge taken of the major incident"),
+          Map.entry("majorIncident.managerNamed", "Another manager is in charge"),
+          Map.entry("majorIncident.technicalTaskGiven", "Technical task given"),
+          Map.entry("majorIncident.technicalTaskDone", "Technical task ended"),
+          Map.entry("majorIncident.ended", "Major incident ended, report awaited"),
+          Map.entry("majorIncident.resumed", "Major incident led again"),
+          Map.entry("majorIncident.reported", "Major incident reported"),
+          Map.entry("majorIncident.reviewed", "Major incident reviewed"),
+          Map.entry("majorIncident.overdueTold", "Told that report or review is overdue"),
           Map.entry("form.submitted", "Form submitted"),
           Map.entry("sla.clockStarted", "Clock started"),
           Map.entry("sla.clockMet", "Clock stopped"),
@@ -105,7 +118,16 @@ class Timeline {
 
   /** Who at the desk did it, and fields that are theirs, stay inside. */
   private LedgerEntry withoutStaff(LedgerEntry entry) {
-    var hidden = Set.of("assignee", "group", "level", "category", "mechanism");
+    var hidden =
+        Set.of(
+            "assignee",
+            "group",
+            "level",
+            "category",
+            "mechanism",
+            "recipients",
+            "occasion",
+            "technicalTasksCalledOff");
     return new LedgerEntry(
         entry.record(),
         entry.position(),

@@ -45,16 +45,19 @@ class UnlinkAction implements IncidentAction {
         removable.stream()
             .map(link -> new Option(link.number(), Labels.of(link.type()) + " " + link.number()))
             .toList();
+    return Optional.of(new Offer(NAME, "Take a link away", true, fields(removable, ends)));
+  }
+
+  /** Which link is meant is asked only where two lead to the same incident. */
+  private static List<Field> fields(List<Link> removable, List<Option> ends) {
+    var end = new Field("number", "Link", "select", true, ends);
+    if (removable.stream().map(Link::number).distinct().count() == removable.size()) {
+      return List.of(end);
+    }
     List<Option> types =
         LinkAction.TYPES.stream().map(type -> new Option(type.name(), Labels.of(type))).toList();
-    return Optional.of(
-        new Offer(
-            NAME,
-            "Take a link away",
-            true,
-            List.of(
-                new Field("number", "Link", "select", true, ends),
-                new Field("type", "Which, if there is more than one", "select", false, types))));
+    return List.of(
+        end, new Field("type", "Which, if there is more than one", "select", false, types));
   }
 
   private List<Link> removable(String number) {

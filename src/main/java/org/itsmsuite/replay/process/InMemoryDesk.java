@@ -22,8 +22,6 @@ import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
-import org.itsmsuite.engine.release.InMemoryReleaseStore;
-import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
@@ -41,6 +39,7 @@ import org.itsmsuite.incident.IncidentNews;
 import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
+import org.itsmsuite.incident.SimilarIncidents;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
@@ -54,13 +53,14 @@ import org.itsmsuite.replay.Desk;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.servicelevel.Agreements;
 import org.itsmsuite.sla.Clocks;
+import org.itsmsuite.sla.Coverage;
 import org.itsmsuite.sla.Pause;
 import org.itsmsuite.sla.process.DmnTargetTable;
 import org.itsmsuite.sla.process.EngineClockTimers;
 import org.itsmsuite.sla.process.SlaClocks;
 import org.itsmsuite.sla.store.InMemoryClockStore;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * A whole service desk in memory, without Spring: the suite's engine, the released models, tables
@@ -101,19 +101,26 @@ public final class InMemoryDesk implements Desk {
   public static InMemoryDesk open(
       ContentSource content, UnaryOperator<ProcessEngineConfigurationImpl> change) {
     var groups = new ConfiguredSupportGroups(content);
+    var catalogue = new ConfiguredCatalogue(content, groups);
     return new InMemoryDesk(
         content,
         EngineSettings.forTests(),
         groups,
-        new ConfiguredCatalogue(content, groups),
+        catalogue,
+        Agreements.read(content, catalogue, groups),
         change);
   }
 
-  /** A desk for the replay: no history. */
+  /** A desk for the replay: no history, and agreements hold for what was before them too. */
   public static InMemoryDesk forReplay(
       ContentSource content, SupportGroups groups, Catalogue catalogue) {
     return new InMemoryDesk(
-        content, EngineSettings.forReplay(), groups, catalogue, InMemoryDesk::fast);
+        content,
+        EngineSettings.forReplay(),
+        groups,
+        catalogue,
+        Coverage.ALWAYS,
+        InMemoryDesk::fast);
   }
 
   /**
@@ -129,6 +136,7 @@ public final class InMemoryDesk implements Desk {
       EngineSettings settings,
       SupportGroups groups,
       Catalogue catalogue,
+      Coverage coverage,
       UnaryOperator<ProcessEngineConfigurationImpl> change) {
     this.catalogue = catalogue;
     var time = new EngineClock();
@@ -166,6 +174,7 @@ public final class InMemoryDesk implements Desk {
         new Clocks(
             clockStore,
             new DmnTargetTable(decisions),
+            coverage,
             calendars,
             escalationTable,
             new EngineClockTimers(
@@ -196,7 +205,7 @@ public final class InMemoryDesk implements Desk {
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
-    late.are(sla, new IncidentTaskFacts(steps, catalogue));
+    late.are(sla, new IncidentTaskFacts(steps, catalogue, SimilarIncidents.NONE));
     beans.addIncident(
         steps,
         restrictions,
@@ -235,15 +244,7 @@ public final class InMemoryDesk implements Desk {
 
   private void release(ContentSource content, Clock time) {
     try {
-      new ModelRelease(
-              engine.getRepositoryService(),
-              new InMemoryReleaseStore(),
-              () -> ledger,
-              () -> this::actor,
-              time,
-              "in memory",
-              TransactionOperations.withoutTransaction())
-          .releaseAll(content);
+      DeskRelease.of(content, engine, ledger, this::actor, time);
     } catch (RuntimeException cannotBeUsed) {
       close();
       throw cannotBeUsed;

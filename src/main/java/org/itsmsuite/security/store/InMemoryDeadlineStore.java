@@ -23,7 +23,10 @@ public class InMemoryDeadlineStore implements DeadlineStore {
 
   @Override
   public List<Deadline> of(String record) {
-    return deadlines.stream().filter(one -> one.record().equals(record)).toList();
+    return deadlines.stream()
+        .filter(one -> one.record().equals(record))
+        .sorted(Comparator.comparing(Deadline::stage).thenComparing(Deadline::round))
+        .toList();
   }
 
   @Override

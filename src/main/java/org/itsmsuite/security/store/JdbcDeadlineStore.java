@@ -62,7 +62,7 @@ class JdbcDeadlineStore implements DeadlineStore {
     return jdbc.sql(
             """
             select * from itsm.security_deadline where record = ?
-            order by started_at, due_at, stage, round
+            order by stage, round
             """)
         .param(record)
         .query(JdbcDeadlineStore::deadline)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.itsmsuite.identity.Groups;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.security.SecurityCircle;
 import org.itsmsuite.security.SecurityIncident;
 import org.itsmsuite.security.SecurityIncidents;
 import org.itsmsuite.web.Texts;
@@ -22,10 +23,12 @@ class SecurityActions {
   private static final Map<String, TreeSet<String>> FIELDS = fields();
 
   private final SecurityIncidents incidents;
+  private final SecurityCircle circle;
   private final SecurityAccess access;
 
-  SecurityActions(SecurityIncidents incidents, SecurityAccess access) {
+  SecurityActions(SecurityIncidents incidents, SecurityCircle circle, SecurityAccess access) {
     this.incidents = incidents;
+    this.circle = circle;
     this.access = access;
   }
 
@@ -58,8 +61,8 @@ class SecurityActions {
     var texts = new Texts();
     known(texts, action, values);
     switch (action) {
-      case "name-person" -> incidents.namePerson(number, required(texts, "account", values, 255));
-      case "name-group" -> incidents.nameGroup(number, required(texts, "group", values, 100));
+      case "name-person" -> circle.namePerson(number, required(texts, "account", values, 255));
+      case "name-group" -> circle.nameGroup(number, required(texts, "group", values, 100));
       case "group-under" -> {
         String reason = texts.lines("reason", values.get("reason"), REASON);
         String other = required(texts, "number", values, 32);
@@ -67,7 +70,7 @@ class SecurityActions {
         incidents.groupUnder(number, other, reason);
       }
       case "assess-again" -> incidents.assessAgain(number, reason(texts, values));
-      default -> incidents.liftRestriction(number, reason(texts, values));
+      default -> circle.liftRestriction(number, reason(texts, values));
     }
   }
 

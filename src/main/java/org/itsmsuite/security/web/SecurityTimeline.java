@@ -40,7 +40,7 @@ class SecurityTimeline {
           Map.entry("security.deadlineSet", "Deadline set"),
           Map.entry("security.deadlineNear", "Deadline near"),
           Map.entry("security.deadlineMissed", "Deadline missed"),
-          Map.entry("security.deadlineDone", "Done before a deadline, or after"),
+          Map.entry("security.deadlineDone", "Stage done"),
           Map.entry("security.deadlineCancelled", "Deadline no longer needed"),
           Map.entry("conversation.noteWritten", "Note"),
           Map.entry("conversation.messageWritten", "Message"),

@@ -45,7 +45,9 @@ public class DmnTargetTable implements TargetTable {
         reasons((String) rule.get("pauseReasons")),
         PriorityChange.valueOf((String) rule.get("priorityChange")),
         Reopening.valueOf((String) rule.get("reopening")),
-        ((Number) rule.get("downgradeLimit")).intValue());
+        ((Number) rule.get("downgradeLimit")).intValue(),
+        (String) rule.get("agreement"),
+        (String) rule.get("requirement"));
   }
 
   private static Duration allowed(String text) {

@@ -39,6 +39,8 @@ final class ClockRow {
         .addValue("kept", clock.kept())
         .addValue("missed", clock.missed())
         .addValue("version", clock.version())
+        .addValue("agreement", clock.terms().agreement())
+        .addValue("requirement", clock.terms().requirement())
         .addValues(terms(clock.terms()));
   }
 
@@ -90,7 +92,9 @@ final class ClockRow {
         PriorityChange.valueOf(row.getString("priority_change")),
         Reopening.valueOf(row.getString("reopening")),
         row.getInt("downgrade_limit"),
-        row.getBoolean("periodic"));
+        row.getBoolean("periodic"),
+        row.getString("agreement"),
+        row.getString("requirement"));
   }
 
   private static Set<String> reasons(String list) {

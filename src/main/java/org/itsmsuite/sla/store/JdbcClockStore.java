@@ -29,10 +29,10 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
       """
       insert into itsm.sla_clock (id, record, kind, run, bundle, priority, level, target, allowed, calendar,
         calendar_version, pause_reasons, priority_change, reopening, downgrade_limit, started_at, due_at, generation,
-        generation_since, met_at, breached_at, cancelled_at, periodic, kept, missed, version)
+        generation_since, met_at, breached_at, cancelled_at, periodic, agreement, requirement, kept, missed, version)
       values (:id, :record, :kind, :run, :bundle, :priority, :level, :target, :allowed, :calendar,
         :calendarVersion, :pauseReasons, :priorityChange, :reopening, :downgradeLimit, :startedAt, :dueAt, :generation,
-        :generationSince, :metAt, :breachedAt, :cancelledAt, :periodic, :kept, :missed, :version)
+        :generationSince, :metAt, :breachedAt, :cancelledAt, :periodic, :agreement, :requirement, :kept, :missed, :version)
       """;
   private static final String UPDATE =
       """
@@ -41,7 +41,7 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
         priority_change = :priorityChange, reopening = :reopening, downgrade_limit = :downgradeLimit,
         started_at = :startedAt, due_at = :dueAt, generation = :generation, generation_since = :generationSince,
         met_at = :metAt, breached_at = :breachedAt, cancelled_at = :cancelledAt,
-        periodic = :periodic, kept = :kept, missed = :missed, version = :version
+        periodic = :periodic, agreement = :agreement, requirement = :requirement, kept = :kept, missed = :missed, version = :version
       where id = :id and version = :was
       """;
 

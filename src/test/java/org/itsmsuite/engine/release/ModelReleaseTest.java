@@ -3,6 +3,7 @@ package org.itsmsuite.engine.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ class ModelReleaseTest {
   private static final String FORM = "{\"id\":\"triage\",\n\"components\":[]}";
 
   private static TestEngine test;
+  private final List<ReleaseCheck> checks = new ArrayList<>();
   private ModelRelease release;
   private ContentInMemory content;
 
@@ -49,7 +51,8 @@ class ModelReleaseTest {
             () -> () -> new Actor("admin", Set.of()),
             new EngineClock(),
             "0.1.0",
-            TransactionOperations.withoutTransaction());
+            TransactionOperations.withoutTransaction(),
+            () -> checks);
     content =
         new ContentInMemory()
             .with("processes/README.md", "not a model")
@@ -82,6 +85,20 @@ class ModelReleaseTest {
       var deployment = repository.createDeploymentQuery().deploymentId(id).singleResult();
       assertThat(deployment.getName()).isEqualTo("incident");
       assertThat(deployment.getSource()).isEqualTo("itsm-suite release");
+    }
+
+    @Test
+    void releasesNothingThatAPracticeRefuses() {
+      var repository = test.engine.getRepositoryService();
+      long deployments = repository.createDeploymentQuery().count();
+      checks.add(
+          refused -> {
+            throw new ContentException("practice.orphan", "a.dmn", "row 1", "traces to nothing");
+          });
+
+      assertThatThrownBy(() -> release.releaseAll(content)).hasMessageContaining("practice.orphan");
+      assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
+      assertThat(test.ledger).isEmpty();
     }
 
     @Test

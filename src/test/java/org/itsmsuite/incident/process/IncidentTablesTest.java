@@ -37,8 +37,7 @@ class IncidentTablesTest {
 
   private static final List<?> PRIORITIES = List.of("P1", "P2", "P3", "P4");
   private static final List<?> MECHANISMS = List.of("INCIDENT", "SERVICE_REQUEST", "DUPLICATE");
-  private static final List<?> SERVICES =
-      List.of("workplace", "email", "payroll", "facility", "legal", "a-service-of-tomorrow");
+  private static final List<?> SERVICES = List.of("workplace", "email", "payroll", "facility");
   private static final List<?> CATEGORIES = listOf("information", "access", "Category 45", null);
 
   private static final Map<String, Map<String, List<?>>> GRIDS =
@@ -85,7 +84,7 @@ class IncidentTablesTest {
               "service",
               SERVICES,
               "customer",
-              List.of("north-office", "x"),
+              listOf("north-office", "south-office", null),
               "priority",
               PRIORITIES),
           "monitoring-event",
@@ -193,6 +192,29 @@ class IncidentTablesTest {
                       .doesNotHaveDuplicates());
     }
 
+    /** No agreement, no promise: such a record is not measured. */
+    @Test
+    void promiseNothingWhereNothingWasAgreed() {
+      assertThat(promises(Map.of("service", "a-service-of-tomorrow", "priority", "P1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "workplace, north-office, north-office-services",
+      "facility, , north-office-services",
+      "payroll, north-office, north-office-payroll",
+      "legal, south-office, south-office-services",
+      "email, south-office, south-office-services"
+    })
+    void standOnTheCustomersAgreement(String service, String customer, String agreement) {
+      Map<String, Object> inputs = new HashMap<>(Map.of("service", service, "priority", "P2"));
+      inputs.put("customer", customer);
+
+      assertThat(rules("sla-target", inputs))
+          .hasSize(3)
+          .allSatisfy(rule -> assertThat(rule.get("agreement")).isEqualTo(agreement));
+    }
+
     @Test
     void promiseAnAnswerToMessagesWhereItIsUrgent() {
       assertThat(grid("sla-target"))
@@ -241,9 +263,24 @@ class IncidentTablesTest {
 
     @Test
     void tellsTheCustomerBeforeTheTargetIsMissedAndAfter() {
-      assertThat(rules("escalation", Map.of("clock", "RESOLUTION", "priority", "P2", "level", 1)))
-          .extracting(rule -> rule.get("at") + " " + rule.get("action"))
-          .contains("75% WARN_CUSTOMER", "100% TELL_CUSTOMER");
+      assertThat(grid("escalation"))
+          .filteredOn(inputs -> !inputs.get("clock").equals("UPDATE"))
+          .allSatisfy(
+              inputs ->
+                  assertThat(rules("escalation", inputs))
+                      .extracting(rule -> rule.get("at") + " " + rule.get("action"))
+                      .contains("75% WARN_CUSTOMER", "100% TELL_CUSTOMER"));
+    }
+
+    @Test
+    void tellsTheCustomerThatOurWordIsLate() {
+      assertThat(grid("escalation"))
+          .filteredOn(inputs -> inputs.get("clock").equals("UPDATE"))
+          .allSatisfy(
+              inputs ->
+                  assertThat(rules("escalation", inputs))
+                      .extracting(rule -> rule.get("at") + " " + rule.get("action"))
+                      .contains("100% TELL_CUSTOMER"));
     }
   }
 

@@ -160,6 +160,45 @@ class IncidentTriageProcessTest {
   }
 
   @Nested
+  class WhenItIsOneOfAFamily {
+
+    @Test
+    void childrenAreResolvedWithTheirParentWhichWaitsForTheLastToBeClosed() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      COVERED.desk.as(REQUESTER);
+      COVERED.desk.incidents().confirm(parent);
+
+      assertThat(desk.hasPassed(child, "event_parentResolved")).isTrue();
+      BpmnAwareTests.assertThat(desk.process(parent)).isWaitingAt("event_lastChildClosed");
+      assertThat(desk.incident(parent).status()).isEqualTo(Status.RESOLVED);
+
+      COVERED.desk.incidents().confirm(child);
+      assertThat(desk.incident(parent).status()).isEqualTo(Status.CLOSED);
+    }
+  }
+
+  @Nested
+  class WhenWordIsDue {
+
+    @Test
+    void theUpdateTargetRingsByItsOwnTimer() {
+      String number = desk.triaged();
+      var jobs = COVERED.desk.engine().getManagementService();
+      jobs.executeJob(
+          jobs.createJobQuery()
+              .processInstanceId(desk.incident(number).run().instance())
+              .activityId("event_updateMilestone")
+              .singleResult()
+              .getId());
+
+      assertThat(desk.hasPassed(number, "event_updateMilestone")).isTrue();
+    }
+  }
+
+  @Nested
   class WhenItConcernsSecurity {
 
     @Test

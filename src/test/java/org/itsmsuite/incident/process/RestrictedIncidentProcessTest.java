@@ -16,6 +16,7 @@ import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Impact;
+import org.itsmsuite.incident.Mechanism;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.notification.InMemoryNotifications.Told;
@@ -161,7 +162,8 @@ class RestrictedIncidentProcessTest {
     @Test
     void makesTheNewGroupConcernedInThePlaceOfTheOldOne() {
       String number = desk.reported();
-      restrict(number, "service-desk");
+      DESK.incidents()
+          .reclassify(number, Mechanism.SECURITY_INCIDENT, null, "A password was given away");
       DESK.incidents().handOver(number, "third-level", "Please look");
 
       assertThat(RESTRICTIONS.concerned(number))

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.itsmsuite.TestDatabase;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.FamilySteps;
+import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentFamilies;
 import org.itsmsuite.incident.IncidentStore.Link;
 import org.itsmsuite.incident.OtherIncidents;
@@ -91,6 +92,29 @@ class FamilyStoreTest {
             new Link("PARENT_OF", "INC-3"),
             new Link("PARENT_OF", "INC-4"),
             new Link("RELATED_TO", "INC-0"));
+  }
+
+  @Test
+  void aThreadShowsWhatIsLinkedToo() {
+    add("INC-1", Status.NEW, null);
+    add("INC-2", Status.NEW, "INC-1");
+    add("INC-3", Status.NEW, "INC-2");
+    add("INC-4", Status.NEW, null);
+    add("INC-5", Status.NEW, null);
+    store.link("INC-2", "RELATED_TO", "INC-4", SomeIncidents.MORNING);
+    var thread = store.find("INC-2").orElseThrow().thread();
+
+    assertThat(store.inThread(thread))
+        .extracting(Incident::number)
+        .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
+    var memory = new InMemoryIncidentStore();
+    for (int i = 1; i <= 5; i++) {
+      memory.add(store.find("INC-" + i).orElseThrow());
+    }
+    memory.link("INC-2", "RELATED_TO", "INC-4", SomeIncidents.MORNING);
+    assertThat(memory.inThread(thread))
+        .extracting(Incident::number)
+        .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
   }
 
   @Test

@@ -165,6 +165,42 @@ class FamilyActionsTest {
   }
 
   @Nested
+  class DuplicatingK08 {
+
+    private Answer duplicate(String number, String other) {
+      return agent.act(number, "duplicate-of", Map.of("number", other, "reason", "The same"));
+    }
+
+    @Test
+    void closesTheOneAndHandsItsOpeningToTheOther() {
+      String earlier = agent.incident(first).at("/clocks/0/startedAt");
+      var answer = duplicate(first, second);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      assertThat(answer.at("status")).isEqualTo("CLOSED");
+      assertThat(links(answer)).containsExactly("DUPLICATE_OF " + second);
+      assertThat(answer.at("/clocks/1/state")).isEqualTo("CANCELLED");
+      assertThat(agent.incident(second).at("/clocks/0/startedAt")).isEqualTo(earlier);
+    }
+
+    @Test
+    void ofItselfOfNothingAndOfItsOwnDuplicateIsRefused() {
+      assertThat(duplicate(first, first).refusal()).isEqualTo("400 incident.duplicate-of-itself");
+      assertThat(duplicate(first, "INC-999999").refusal())
+          .isEqualTo("400 incident.unknown-duplicate");
+      duplicate(first, second);
+      assertThat(duplicate(second, first).refusal()).isEqualTo("409 incident.duplicate-cycle");
+      assertThat(agent.incident(second).at("status")).isEqualTo("NEW");
+    }
+
+    @Test
+    void needsAReason() {
+      var answer = agent.act(first, "duplicate-of", Map.of("number", second));
+      assertThat(answer.refusal()).isEqualTo("400 request.missing");
+      assertThat(answer.field()).isEqualTo("reason");
+    }
+  }
+
+  @Nested
   class Taking {
 
     @Test

@@ -102,7 +102,7 @@ class IncidentApiTest {
       assertThat(names(process)).containsExactly("key", "version", "versionTag", "instanceId");
       assertThat(process.path("key").asText()).isEqualTo("incident-triage");
       assertThat(process.path("version").isInt()).isTrue();
-      assertThat(process.path("versionTag").asText()).isEqualTo("1.0.0");
+      assertThat(process.path("versionTag").asText()).isEqualTo("1.1.0");
       assertThat(process.path("instanceId").asText()).isNotEmpty();
     }
 
@@ -112,7 +112,16 @@ class IncidentApiTest {
 
       assertThat(clocks).hasSize(2);
       assertThat(names(clocks.path(0)))
-          .containsExactly("kind", "target", "calendar", "startedAt", "dueAt", "state", "elapsed");
+          .containsExactly(
+              "kind",
+              "target",
+              "calendar",
+              "startedAt",
+              "dueAt",
+              "state",
+              "elapsed",
+              "agreement",
+              "requirement");
       assertThat(clocks)
           .extracting(
               clock ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.web.Parts;
 import org.itsmsuite.web.Program;
+import org.itsmsuite.web.Visitor;
 
 /**
  * An incident with a history at the desk that turned out to be a matter of security: the desk
@@ -25,9 +28,21 @@ final class HiddenIncident {
 
   private static final String NO_ID = "11111111-2222-3333-4444-555555555555";
 
+  /** Of the same form as what belongs to a hidden one. */
+  private static final Map<String, String> NOTHING =
+      Map.of(
+          "{number}", "INC-999999",
+          "{security}", "SEC-999999",
+          "{marker}", "Zqnever",
+          "{message}", NO_ID,
+          "{attachment}", NO_ID);
+
   final String marker = "Zq" + UUID.randomUUID().toString().replace("-", "");
   final String number;
   final String instance;
+
+  /** What stands in addresses and bodies for what belongs to it. */
+  private final Map<String, String> names = new LinkedHashMap<>();
 
   /** The engine's ids of what belongs to it, by the resource that is asked for them. */
   private final Map<String, String> ids = new LinkedHashMap<>();
@@ -47,6 +62,64 @@ final class HiddenIncident {
     var claimed =
         agent.post("/engine-rest/task/" + tasks.at("/0/id") + "/claim", Map.of("userId", "agent"));
     assertThat(claimed.status()).as(claimed.text()).isEqualTo(204);
+    names.put("{number}", number);
+    names.put("{marker}", marker);
+    names.put("{message}", said(agent));
+    names.put("{attachment}", attached(port));
+    names.put("{security}", raised(port));
+  }
+
+  private String said(Program agent) {
+    var text = Map.of("text", "We know of " + marker, "visibility", "REQUESTER");
+    var said = agent.post("/api/records/" + number + "/messages", text);
+    assertThat(said.status()).as(said.text()).isEqualTo(201);
+    return said.at("id");
+  }
+
+  private String attached(int port) {
+    var file = ("About " + marker).getBytes(StandardCharsets.UTF_8);
+    var parts =
+        new Parts().field("visibility", "INTERNAL").file("file", marker + ".txt", null, file);
+    var attached =
+        Visitor.program(port, "agent").parts("/api/records/" + number + "/attachments", parts);
+    assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
+    return attached.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+  }
+
+  /** A security incident of its own beside it. */
+  private String raised(int port) {
+    var raised =
+        Program.of(port, "security-officer")
+            .post("/api/security-incidents", Map.of("title", marker, "service", "payroll"));
+    assertThat(raised.status()).as(raised.text()).isEqualTo(201);
+    return raised.at("number");
+  }
+
+  /** A text with what belongs to it in the place of names such as {@code {number}}. */
+  String named(String text) {
+    return replaced(text, names);
+  }
+
+  /** The same with what belongs to nothing. */
+  static String absent(String text) {
+    return replaced(text, NOTHING);
+  }
+
+  private static String replaced(String text, Map<String, String> values) {
+    var result = text;
+    for (var name : values.entrySet()) {
+      result = result.replace(name.getKey(), name.getValue());
+    }
+    return result;
+  }
+
+  /** An answer about it, or about nothing, as both must be. */
+  String same(String answer) {
+    var result = answer;
+    for (var name : names.keySet()) {
+      result = result.replace(names.get(name), name).replace(NOTHING.get(name), name);
+    }
+    return result.replace("{message}", "{id}").replace("{attachment}", "{id}");
   }
 
   HiddenIncident restricted(
@@ -117,6 +190,6 @@ final class HiddenIncident {
 
   /** What nobody reads anywhere whom it does not concern. */
   List<String> secrets() {
-    return List.of(number, marker, instance, ids.get("/task/"));
+    return List.of(number, marker, instance, ids.get("/task/"), names.get("{security}"));
   }
 }

@@ -5,43 +5,33 @@ import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.itsmsuite.identity.Access;
-import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
-import org.itsmsuite.identity.EngineGrant;
 import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.Incidents;
+import org.itsmsuite.incident.web.IncidentAction;
 import org.itsmsuite.notification.Outbox;
 import org.itsmsuite.notification.OutboxMessage;
 import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.restriction.walk.Walk.Findings;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
-import org.itsmsuite.web.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Walks every address there is as each person whom a restricted incident does not concern: nothing
+ * Walks every address of ours as each person whom a restricted incident does not concern: nothing
  * tells that it exists. Addresses are found, not written down; a new one that the walk does not
  * know fails it.
  */
@@ -49,62 +39,44 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NobodyElseKnowsTest {
 
-  private static final List<String> STAFF =
-      List.of(
-          "agent",
-          "specialist",
-          "engineer",
-          "incident-manager",
-          "service-level-manager",
-          "process-owner",
-          "change-manager",
-          "top-manager");
-  private static final List<String> OUTSIDE =
-      List.of("requester", "customer-contact", "supplier-1");
   static final List<String> EVERYBODY =
-      Stream.of(STAFF, OUTSIDE, List.of("admin")).flatMap(List::stream).toList();
+      Stream.of(Walk.STAFF, Walk.OUTSIDE, List.of("admin")).flatMap(List::stream).toList();
 
-  private static final String ABSENT = "INC-999999";
-
-  /** Times, and what is counted from them. */
-  private static final Pattern PASSING =
-      Pattern.compile(
-          "PT[0-9HMS.]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)"
-              + "|\\b[0-9]+ ?%|\\b[0-9]+ h(?: [0-9]+ min)?|\\b[0-9]+ min");
+  /** Those who see a record that points to the hidden one, each in another way. */
+  private static final List<String> LOOK_AT_OTHERS =
+      List.of("agent", "incident-manager", "requester", "customer-contact", "admin");
 
   @LocalServerPort int port;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
-  @Autowired ProcessEngine engine;
   @Autowired Restrictions restrictions;
   @Autowired Incidents incidents;
   @Autowired IncidentFlow flow;
   @Autowired Outbox outbox;
-  @Autowired Access access;
-  @Autowired Accounts accounts;
+  @Autowired List<IncidentAction> actions;
 
-  private final Map<String, Visitor> browsers = new HashMap<>();
   private final Map<String, Map<String, String>> before = new HashMap<>();
+  private Walk walk;
   private OwnAddresses own;
   private HiddenIncident linked;
   private HiddenIncident hidden;
   private String visible;
+  private String similar;
   private int toldBefore;
 
   @BeforeAll
   void hideAnIncident() {
-    // Each refused id would be logged with a stack trace.
-    LoggingSystem.get(getClass().getClassLoader())
-        .setLogLevel("org.camunda.bpm.engine.rest", LogLevel.OFF);
+    walk = new Walk(port);
     own = new OwnAddresses(requestMappingHandlerMapping);
     // Pages show the first number there is as an example.
     reported(Program.of(port, "requester"), report());
     linked = new HiddenIncident(port);
     visible = duplicateOf(linked.number);
+    similar = reported(Program.of(port, "requester"), report("title", "Copied payroll"));
     linked.restricted(port, restrictions, incidents, flow);
     EVERYBODY.forEach(account -> before.put(account, lists(account)));
     hidden = new HiddenIncident(port);
     toldBefore = told().size();
-    hidden.restricted(port, restrictions, incidents, flow).found(engine);
+    hidden.restricted(port, restrictions, incidents, flow);
   }
 
   /** A record that everybody at the desk sees, and that points to the other in link and facts. */
@@ -133,139 +105,107 @@ class NobodyElseKnowsTest {
     return outbox.find(Actor.SYSTEM, hidden.number, 0, 100).items();
   }
 
-  // What is asked
-
-  private static boolean isPage(String address) {
-    return !address.startsWith("/api/") && !address.startsWith("/engine-rest");
-  }
-
-  private Visitor visitor(String account, String address) {
-    return isPage(address)
-        ? browsers.computeIfAbsent(
-            account,
-            name -> {
-              var browser = Visitor.browser(port);
-              browser.logIn(name, name);
-              return browser;
-            })
-        : Visitor.program(port, account);
-  }
-
-  private HttpResponse<String> get(String account, String address) {
-    return visitor(account, address).get(address);
-  }
-
-  private static String answer(HttpResponse<String> response) {
-    return response.statusCode() + " " + response.headers().map() + "\n" + response.body();
-  }
-
-  private static String lasting(HttpResponse<String> response) {
-    var body = response.body().replaceAll("value=\"[^\"]*\"", "");
-    return response.statusCode() + " " + PASSING.matcher(body).replaceAll("…");
-  }
-
   private Map<String, String> lists(String account) {
     var shown = new TreeMap<String, String>();
-    Stream.concat(own.lists().stream(), engineLists(account).stream())
+    own.lists().stream()
         .filter(address -> !address.contains("{"))
-        .forEach(address -> shown.put(address, lasting(get(account, address))));
+        .forEach(address -> shown.put(address, Walk.lasting(walk.get(account, address))));
     return shown;
   }
-
-  private String filled(String address, HiddenIncident incident) {
-    return address.replace("{number}", incident.number).replace("{marker}", incident.marker);
-  }
-
-  private void findSecrets(
-      Collection<String> findings, String account, String address, HttpResponse<String> response) {
-    var answer = answer(response);
-    for (var incident : List.of(hidden, linked)) {
-      // A page repeats what was searched for.
-      incident.secrets().stream()
-          .filter(secret -> !address.contains(secret))
-          .filter(answer::contains)
-          .forEach(
-              secret ->
-                  findings.add(account + " reads " + secret + " at " + address + ": " + answer));
-    }
-  }
-
-  // Our own addresses
 
   @ParameterizedTest
   @FieldSource("EVERYBODY")
   void noListCountOrSearchOfOursKnowsOfIt(String account) {
-    var findings = new TreeSet<String>();
+    var findings = new Findings(hidden, linked);
     for (String address : own.lists()) {
-      var asked = filled(address, hidden);
-      var response = get(account, asked);
-      findSecrets(findings, account, asked, response);
+      var asked = hidden.named(address);
+      var response = walk.get(account, asked);
+      findings.names(account, asked, response);
       var expected = before.get(account).get(address);
-      if (expected != null && !expected.equals(lasting(response))) {
-        findings.add(
-            account
-                + " sees a difference at "
-                + address
-                + ": "
-                + expected
-                + "\n->\n"
-                + lasting(response));
-      }
-      if (address.contains("{") && response.statusCode() < 400) {
-        var absent =
-            get(account, address.replace("{number}", ABSENT).replace("{marker}", "Zqnever"));
-        assertThat(same(response, hidden.number, hidden.marker))
-            .as(account + " " + address)
-            .isEqualTo(same(absent, ABSENT, "Zqnever"));
+      if (expected != null) {
+        findings.compare(account, address, expected, Walk.lasting(response));
+      } else {
+        var absent = walk.get(account, HiddenIncident.absent(address));
+        findings.compare(account, address, same(absent), same(response));
       }
     }
-    assertThat(findings).isEmpty();
+    findings.areNone();
   }
 
-  private static String same(HttpResponse<String> response, String number, String marker) {
-    return lasting(response).replace(number, "N").replace(marker, "M");
+  private String same(HttpResponse<String> response) {
+    return hidden.same(Walk.lasting(response));
   }
 
   @ParameterizedTest
   @FieldSource("EVERYBODY")
   void itLooksAbsentWhereverItIsAskedFor(String account) {
-    var findings = new TreeSet<String>();
+    var findings = new Findings(hidden, linked);
     for (String address : own.ofOneRecord()) {
-      var response = get(account, filled(address, hidden));
-      findSecrets(findings, account, filled(address, hidden), response);
-      var absent = get(account, address.replace("{number}", ABSENT));
-      assertThat(same(response, hidden.number, "-"))
-          .as(account + " " + address)
-          .isEqualTo(same(absent, ABSENT, "-"));
-      findSecrets(findings, account, address, get(account, address.replace("{number}", visible)));
+      var response = walk.get(account, hidden.named(address));
+      findings.names(account, hidden.named(address), response);
+      var absent = walk.get(account, HiddenIncident.absent(address));
+      findings.compare(account, address, same(absent), same(response));
+      if (address.contains("{number}") && LOOK_AT_OTHERS.contains(account)) {
+        for (String number : List.of(visible, similar)) {
+          var asked = hidden.named(address.replace("{number}", number));
+          findings.names(account, asked, walk.get(account, asked));
+        }
+      }
     }
-    assertThat(findings).isEmpty();
+    findings.areNone();
   }
 
   @ParameterizedTest
   @FieldSource("EVERYBODY")
   void itLooksAbsentToWhoeverActsOnIt(String account) {
     var version = incidents.find(hidden.number).version();
-    for (String address : own.actions()) {
-      var response = send(account, filled(address, hidden));
-      var absent = send(account, address.replace("{number}", ABSENT));
-      assertThat(same(response, hidden.number, "-"))
-          .as(account + " " + address)
-          .isEqualTo(same(absent, ABSENT, "-"));
-      assertThat(response.statusCode()).as(account + " " + address).isBetween(400, 499);
+    var findings = new Findings(hidden, linked);
+    for (var action : own.actions().entrySet()) {
+      var body = action.getValue();
+      var response = walk.send(account, hidden.named(action.getKey()), hidden.named(body));
+      var absent =
+          walk.send(account, HiddenIncident.absent(action.getKey()), HiddenIncident.absent(body));
+      findings.compare(account, action.getKey(), same(absent), same(response));
     }
+    findings.areNone();
     assertThat(incidents.find(hidden.number).version()).isEqualTo(version);
   }
 
-  private HttpResponse<String> send(String account, String address) {
-    var visitor = visitor(account, address);
-    if (!isPage(address)) {
-      return visitor.json(address, "{\"reason\": \"Because\"}");
+  /** Every action of an incident that one sees, with the hidden number in each of its fields. */
+  @ParameterizedTest
+  @ValueSource(strings = {"agent", "specialist", "incident-manager", "requester"})
+  void itsNumberIsUnknownWhereverItIsNamed(String account) {
+    var findings = new Findings(hidden, linked);
+    for (var action : actions) {
+      for (String choice : List.of("RELATED_TO", "CHILD_OF", "DUPLICATE_OF", "DUPLICATE")) {
+        var fields = new HashMap<String, String>();
+        action.fields().forEach(field -> fields.put(field, "{number}"));
+        fields.replace("type", choice);
+        fields.replace("mechanism", choice);
+        fields.replace("reason", "Because");
+        if (!fields.containsValue("{number}")) {
+          continue;
+        }
+        var address = "/api/records/" + similar + "/actions/" + action.name();
+        var body = Program.json(fields);
+        var response = same(walk.send(account, address, hidden.named(body)));
+        var absent = same(walk.send(account, address, HiddenIncident.absent(body)));
+        findings.compare(account, address + " " + body, absent, response);
+      }
     }
-    var token =
-        Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(visitor.get("/").body());
-    assertThat(token.find()).isTrue();
-    return visitor.bareForm(address, Map.of("_csrf", token.group(1), "reason", "Because"));
+    findings.areNone();
+    assertThat(incidents.links(hidden.number)).isEmpty();
+  }
+
+  @Test
+  void aTaskAboutASimilarIncidentDoesNotMentionIt() {
+    var agent = Program.of(port, "agent");
+    var task = agent.get("/engine-rest/task?processInstanceBusinessKey=" + similar).at("/0/id");
+    var form = agent.get("/engine-rest/task/" + task + "/form-variables").text();
+
+    assertThat(form).contains(similar);
+    assertThat(hidden.secrets()).noneMatch(form::contains);
+    assertThat(linked.secrets()).noneMatch(form::contains);
   }
 
   @Test
@@ -291,7 +231,7 @@ class NobodyElseKnowsTest {
       assertThat(program.get("/api/incidents?text=" + hidden.marker).at("/page/totalElements"))
           .isEqualTo("1");
       assertThat(program.incident(visible).text()).contains(linked.number);
-      assertThat(get(account, "/incidents/" + hidden.number).body()).contains(hidden.marker);
+      assertThat(walk.get(account, "/incidents/" + hidden.number).body()).contains(hidden.marker);
     }
     var auditor = Program.of(port, "auditor");
     assertThat(auditor.get("/api/ledger?record=" + hidden.number).text()).contains(hidden.marker);
@@ -300,229 +240,5 @@ class NobodyElseKnowsTest {
     assertThat(tasks.at("/0/name")).contains(hidden.number).doesNotContain(hidden.marker);
     assertThat(officer.get("/engine-rest/task/" + tasks.at("/0/id") + "/form-variables").text())
         .contains(hidden.marker);
-  }
-
-  // The engine's addresses
-
-  /**
-   * People whose groups have the same rights in the engine stand for each other, but for the one
-   * who had the task before.
-   */
-  private Set<String> engineVisitors() {
-    var byRights = new HashMap<Set<EngineGrant>, String>();
-    for (String account : STAFF) {
-      byRights.putIfAbsent(rights(account), account);
-    }
-    var visitors = new TreeSet<>(byRights.values());
-    visitors.add("agent");
-    visitors.add("specialist");
-    return visitors;
-  }
-
-  private Set<EngineGrant> rights(String account) {
-    return access.engineGrants().stream()
-        .filter(grant -> accounts.groupsOf(account).contains(grant.group()))
-        .map(grant -> new EngineGrant("-", grant.resource(), grant.id(), grant.permissions(), "-"))
-        .collect(Collectors.toSet());
-  }
-
-  private Collection<String> engineLists(String account) {
-    if (!engineVisitors().contains(account)) {
-      return List.of();
-    }
-    engine.getManagementService().reportDbMetricsNow();
-    var definition =
-        engine
-            .getRepositoryService()
-            .createProcessDefinitionQuery()
-            .processDefinitionKey("incident-triage")
-            .latestVersion()
-            .singleResult();
-    return EngineAddresses.all().stream()
-        .filter(address -> !isOfOneRun(address))
-        .map(
-            address ->
-                "/engine-rest"
-                    + address
-                        .replace("{key}", definition.getKey())
-                        .replace("{name}", "root-process-instance-start")
-                        .replace("{id}", definition.getId())
-                        .replaceAll("\\{[\\w-]+}", "x"))
-        .toList();
-  }
-
-  /** Whether an id of the hidden record's own run can stand in the address. */
-  private static boolean isOfOneRun(String address) {
-    return address.contains("{id}")
-        && !address.matches(
-            "/(history/)?(process|decision|case|decision-requirements|job)-definition/.*"
-                + "|/(deployment|filter|group|user|tenant|authorization|batch|history/batch)/.*");
-  }
-
-  @Test
-  void noListOrCountOfTheEngineKnowsOfIt() {
-    var findings = new TreeSet<String>();
-    for (String account : engineVisitors()) {
-      for (String address : engineLists(account)) {
-        var response = get(account, address);
-        findSecrets(findings, account, address, response);
-        if (!before.get(account).get(address).equals(lasting(response))) {
-          findings.add(
-              account
-                  + " sees a difference at "
-                  + address
-                  + ": "
-                  + before.get(account).get(address)
-                  + "\n->\n"
-                  + lasting(response));
-        }
-      }
-    }
-    assertThat(findings).isEmpty();
-  }
-
-  @Test
-  void itsIdsInTheEngineLookLikeThoseOfNothing() {
-    var addresses =
-        EngineAddresses.all().stream()
-            .filter(NobodyElseKnowsTest::isOfOneRun)
-            .map(address -> address.replaceAll("\\{(?!id})[\\w-]+}", "x"))
-            .toList();
-    assertThat(addresses).hasSizeGreaterThan(50);
-    var findings = new ArrayList<String>();
-    for (String account : engineVisitors()) {
-      for (String address : addresses) {
-        compare(findings, account, "/engine-rest", address);
-      }
-    }
-    // The same resources behind the web applications' log-in.
-    for (String address : addresses) {
-      if (address.startsWith("/task/") || address.startsWith("/process-instance/")) {
-        compare(findings, "agent", "/camunda/api/engine/engine/default", address);
-        compare(findings, "agent", "/engine-rest/engine/default", address);
-      }
-    }
-    assertThat(findings).isEmpty();
-  }
-
-  private void compare(Collection<String> findings, String account, String prefix, String address) {
-    var id = hidden.id(address);
-    var none = HiddenIncident.noId(id);
-    var response = get(account, prefix + address.replace("{id}", id));
-    var absent = get(account, prefix + address.replace("{id}", none));
-    findSecrets(findings, account, prefix + address.replace("{id}", id), response);
-    var told = response.statusCode() + " " + response.body().replace(id, "ID");
-    var expected = absent.statusCode() + " " + absent.body().replace(none, "ID");
-    if (!told.equals(expected)) {
-      findings.add(
-          account
-              + " sees a difference at "
-              + prefix
-              + address
-              + ": "
-              + told
-              + "\n<>\n"
-              + expected);
-    }
-  }
-
-  @Test
-  void everyEngineOfTheRestApiHasTheSameAddresses() {
-    assertThat(EngineAddresses.named())
-        .extracting(address -> address.replace("/engine/{name}", ""))
-        .containsAll(EngineAddresses.all().stream().filter(address -> !address.isEmpty()).toList());
-  }
-
-  @Test
-  void searchesOfTheEngineFindNothingOfIt() {
-    for (String account : engineVisitors()) {
-      for (String search :
-          List.of(
-              "/task?processInstanceBusinessKey={number}",
-              "/task/count?processInstanceBusinessKey={number}",
-              "/task?nameLike=%25{number}%25",
-              "/task?taskAssignee=security-officer",
-              "/process-instance?businessKey={number}",
-              "/execution/count?businessKey={number}",
-              "/history/process-instance?processInstanceBusinessKey={number}",
-              "/history/task?processInstanceBusinessKey={number}",
-              "/process-instance?businessKeyLike=%25{number}%25")) {
-        var address = "/engine-rest" + search;
-        assertThat(get(account, filled(address, hidden)).body())
-            .as(account + " " + search)
-            .isEqualTo(get(account, address.replace("{number}", ABSENT)).body());
-      }
-    }
-  }
-
-  @Test
-  void messagesToItsNumberAreAnsweredLikeThoseToNone() {
-    for (String account : engineVisitors()) {
-      var program = Program.of(port, account);
-      for (String way : List.of("/engine-rest/message", "/engine-rest/condition")) {
-        var told = program.post(way, message(hidden.number));
-        var absent = program.post(way, message(ABSENT));
-        assertThat(told.status() + told.text().replace(hidden.number, "N"))
-            .as(account + " " + way)
-            .isEqualTo(absent.status() + absent.text().replace(ABSENT, "N"));
-        assertThat(told.status()).isGreaterThanOrEqualTo(400);
-      }
-    }
-  }
-
-  private static Map<String, Object> message(String number) {
-    return Map.of("messageName", "incident.cancelled", "businessKey", number);
-  }
-
-  @Test
-  void itsTaskTakesNothingFromThoseItDoesNotConcern() {
-    var task = hidden.id("/task/");
-    for (String account : engineVisitors()) {
-      var program = Program.of(port, account);
-      for (String step :
-          List.of("claim", "unclaim", "complete", "submit-form", "comment/create", "assignee")) {
-        var address = "/engine-rest/task/{id}/" + step;
-        var body = Map.of("userId", account, "message", "x");
-        var told = program.post(address.replace("{id}", task), body);
-        var none = HiddenIncident.noId(task);
-        var absent = program.post(address.replace("{id}", none), body);
-        assertThat(told.status() + told.text().replace(task, "ID"))
-            .as(account + " " + step)
-            .isEqualTo(absent.status() + absent.text().replace(none, "ID"));
-        assertThat(told.status()).isGreaterThanOrEqualTo(400);
-      }
-    }
-  }
-
-  @Test
-  void theEngineIsClosedToThoseOutside() {
-    for (String account : OUTSIDE) {
-      for (String address :
-          List.of("/task", "/process-instance", "/process-definition/statistics")) {
-        assertThat(get(account, "/engine-rest" + address).statusCode()).isEqualTo(403);
-      }
-    }
-  }
-
-  /** Whoever keeps the engine running sees numbers there; what it is about they do not. */
-  @Test
-  void administratorsReadNothingOfItsContentsInTheEngine() {
-    var findings = new ArrayList<String>();
-    for (String address : EngineAddresses.all()) {
-      var asked =
-          "/engine-rest"
-              + address
-                  .replace("{key}", "incident-triage")
-                  .replace("{id}", hidden.id(address))
-                  .replaceAll("\\{[\\w-]+}", "x");
-      if (answer(get("admin", asked)).contains(hidden.marker)) {
-        findings.add(asked);
-      }
-    }
-    assertThat(findings).isEmpty();
-    var claimed =
-        Program.of(port, "admin")
-            .post("/engine-rest/task/" + hidden.id("/task/") + "/claim", Map.of("userId", "admin"));
-    assertThat(claimed.status()).isEqualTo(403);
   }
 }

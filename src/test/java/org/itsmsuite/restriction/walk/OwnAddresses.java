@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -14,21 +15,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class OwnAddresses {
 
-  /** What stands for a variable in an address; {@code number} is the hidden record's. */
+  /** What stands for a variable in an address; see {@link HiddenIncident#absent}. */
   private static final Map<String, List<String>> VARIABLES =
       Map.of(
-          "number", List.of("{number}"),
+          "number", List.of("{number}", "{security}"),
+          "id", List.of("{message}", "{attachment}"),
           "kind", List.of("resolution", "response"),
-          "action",
-              List.of(
-                  "set-priority",
-                  "wait",
-                  "resume",
-                  "hand-over",
-                  "cancel",
-                  "confirm",
-                  "reopen",
-                  "no-such-action"));
+          // Whether the record is there is asked before it is asked which action is meant.
+          "action", List.of("cancel", "link", "reclassify", "lift-restriction", "no-such-action"));
 
   /** What to ask of addresses that show lists, counts or nothing of records. */
   private static final Map<String, List<String>> QUESTIONS =
@@ -39,6 +33,8 @@ final class OwnAddresses {
           Map.entry("/setup", List.of("")),
           Map.entry("/incidents/report", List.of("")),
           Map.entry("/api/services", List.of("")),
+          Map.entry("/agreements", List.of("")),
+          Map.entry("/api/agreements", List.of("")),
           Map.entry(
               "/incidents",
               List.of(
@@ -58,13 +54,21 @@ final class OwnAddresses {
                   "?priority=P1&size=1",
                   "?group=security-team&size=1",
                   "?status=WAITING&size=1&sort=dueAt")),
-          Map.entry("/outbox", List.of("", "?record={number}")),
+          Map.entry("/major-incidents", List.of("", "?service=payroll")),
+          Map.entry("/api/events", List.of("?record={number}")),
+          Map.entry("/security-incidents/raise", List.of("")),
+          Map.entry("/security-incidents", List.of("", "?size=100", "?status=NEW")),
+          Map.entry("/api/security-incidents", List.of("?size=100", "?status=NEW&size=1")),
+          Map.entry("/security-view", List.of("")),
+          Map.entry("/api/security-view", List.of("?size=100")),
+          Map.entry("/outbox", List.of("", "?record={number}", "?record={security}")),
           Map.entry(
               "/api/ledger",
               List.of(
                   "?size=200",
                   "?size=1",
                   "?record={number}",
+                  "?record={security}",
                   "?actor=security-officer&size=200",
                   "?actor=agent&size=200",
                   "?from=2000-01-01T00:00:00Z&size=200")),
@@ -74,7 +78,21 @@ final class OwnAddresses {
   /** Addresses that take something and are about no record that exists already. */
   private static final Set<String> ABOUT_NO_RECORD =
       Set.of(
-          "/incidents/report", "/api/incidents", "/api/sla/due-date", "/api/sla/elapsed", "/setup");
+          "/incidents/report",
+          "/api/incidents",
+          "/security-incidents/raise",
+          "/api/security-incidents",
+          "/api/events",
+          "/api/sla/due-date",
+          "/api/sla/elapsed",
+          "/setup");
+
+  /** What to send to addresses that name records in what they take: form fields, or JSON. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "/incidents/bulk", "action=hand-over&group=third-level&numbers={number}",
+          "/api/incidents/bulk",
+              "{\"action\": \"hand-over\", \"group\": \"third-level\", \"numbers\": [\"{number}\"]}");
 
   private final Set<String> read = new TreeSet<>();
   private final Set<String> sent = new TreeSet<>();
@@ -129,21 +147,29 @@ final class OwnAddresses {
     return filled;
   }
 
-  /** What can be done to one record. */
-  Collection<String> actions() {
-    var filled = new TreeSet<String>();
+  /** What can be done to one record: where to send, and what. */
+  Map<String, String> actions() {
+    var filled = new TreeMap<String, String>();
     for (String address : sent) {
       if (address.contains("{")) {
-        filled.addAll(filled(address));
+        filled(address).forEach(one -> filled.put(one, body(one)));
+      } else if (BODIES.containsKey(address)) {
+        filled.put(address, BODIES.get(address));
       } else if (!ABOUT_NO_RECORD.contains(address)) {
         throw new AssertionError(
             "A new address takes something: "
                 + address
                 + ". If it cannot name an existing record, add it to OwnAddresses.ABOUT_NO_RECORD;"
-                + " else let the walk name the hidden one.");
+                + " else say in OwnAddresses.BODIES how it names one.");
       }
     }
     return filled;
+  }
+
+  private static String body(String address) {
+    return address.startsWith("/api/")
+        ? "{\"reason\": \"Because\", \"text\": \"Because\", \"visibility\": \"REQUESTER\"}"
+        : "reason=Because&text=Because&visibility=REQUESTER";
   }
 
   private static Collection<String> filled(String address) {
@@ -159,7 +185,7 @@ final class OwnAddresses {
                           : java.util.stream.Stream.of(one))
               .toList();
     }
-    if (filled.stream().anyMatch(one -> one.replace("{number}", "").contains("{"))) {
+    if (filled.stream().anyMatch(one -> HiddenIncident.absent(one).contains("{"))) {
       throw new AssertionError(
           "A new address " + address + ": say in OwnAddresses.VARIABLES what stands in it.");
     }

@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +43,11 @@ import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.security.NewSecurityIncident;
+import org.itsmsuite.security.SecurityCircle;
 import org.itsmsuite.security.SecurityDeadlines;
 import org.itsmsuite.security.SecurityDesks;
 import org.itsmsuite.security.SecurityIncident;
 import org.itsmsuite.security.SecurityIncidents;
-import org.itsmsuite.security.SecuritySteps;
 import org.itsmsuite.security.store.InMemoryDeadlineStore;
 import org.itsmsuite.security.store.InMemorySecurityStore;
 import org.springframework.transaction.support.TransactionOperations;
@@ -71,15 +70,19 @@ final class SecurityDesk {
   final InMemoryRestrictions restrictions;
   final InMemoryLedger ledger;
   final SecurityIncidents incidents;
+  final SecurityCircle circle;
   final SecurityDeadlines deadlines;
   final ProcessEngine engine;
   final Map<String, Left> left = new LinkedHashMap<>();
-  private final Map<String, Object> beans = new HashMap<>();
+  private final SecurityBeans beans = new SecurityBeans();
   private Actor actor = Actor.SYSTEM;
   private SecurityTaskFacts facts;
   private SecurityTimerDates dates;
 
-  SecurityDesk() {
+  /**
+   * @param covered whether the engine tells the coverage extension what it passes
+   */
+  SecurityDesk(boolean covered) {
     var content = new FolderContent(Path.of(""));
     var time = new EngineClock();
     var access = Access.read(content);
@@ -90,7 +93,7 @@ final class SecurityDesk {
     var configuration =
         InMemoryEngine.configuration(
             new EngineCollaborators(
-                beans::get,
+                beans,
                 () -> List.of(dates),
                 List::of,
                 () -> List.of(facts),
@@ -98,7 +101,9 @@ final class SecurityDesk {
                 new RecordAudience(
                     () -> restrictions, () -> Custodian.checked("security-team", access))),
             EngineSettings.forTests());
-    ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
+    if (covered) {
+      ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
+    }
     engine = configuration.buildProcessEngine();
     var parts =
         new SecurityDesks(
@@ -121,10 +126,11 @@ final class SecurityDesk {
               return Optional.empty();
             });
     incidents = parts.incidents();
+    circle = parts.circle();
     deadlines = parts.deadlines();
     facts = new SecurityTaskFacts(parts.steps(), catalogue, restrictions, () -> actor);
     dates = new SecurityTimerDates(deadlines);
-    publish(parts.steps());
+    beans.publish(parts.steps(), deadlines, engine.getRepositoryService());
     new ModelRelease(
             engine.getRepositoryService(),
             new InMemoryReleaseStore(),
@@ -141,32 +147,6 @@ final class SecurityDesk {
         .filter(one -> one.name().equals(account))
         .flatMap(one -> one.groups().stream())
         .collect(Collectors.toSet());
-  }
-
-  private void publish(SecuritySteps steps) {
-    beans.put("securityIncident", new SecurityIncidentBean(steps, deadlines));
-    for (Object bean :
-        List.of(
-            new RecordSecurityIncidentDelegate(steps, engine.getRepositoryService()),
-            new ResolveSecurityIncidentDelegate(steps),
-            new CloseSecurityIncidentDelegate(steps),
-            new CloseAsNoSecurityIncidentDelegate(steps),
-            new GroupUnderAnotherDelegate(steps),
-            new TakeUpNewFindingsDelegate(steps),
-            new TellDeadlineDelegate(steps),
-            new LeaveSecurityMessageDelegate(steps),
-            new OfferSecurityTaskListener(steps),
-            new TakeSecurityTaskListener(steps),
-            new AssessSecurityEventListener(steps),
-            new ContainSecurityIncidentListener(steps),
-            new NotifyOutsideListener(steps),
-            new ReviewSecurityIncidentListener(steps),
-            new DecideWhatItIsListener(steps),
-            new SetSecurityPriorityListener(steps),
-            new SecurityFactsListener(steps))) {
-      String name = bean.getClass().getSimpleName();
-      beans.put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), bean);
-    }
   }
 
   /** The extension takes its engine from a configuration; this one gives it the desk's. */

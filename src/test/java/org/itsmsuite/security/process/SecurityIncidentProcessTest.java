@@ -2,34 +2,21 @@ package org.itsmsuite.security.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.itsmsuite.security.process.SecurityDesk.ADMIN;
-import static org.itsmsuite.security.process.SecurityDesk.AGENT;
-import static org.itsmsuite.security.process.SecurityDesk.INCIDENT_MANAGER;
 import static org.itsmsuite.security.process.SecurityDesk.MONDAY_NINE;
 import static org.itsmsuite.security.process.SecurityDesk.OFFICER;
 import static org.itsmsuite.security.process.SecurityDesk.SECOND_OFFICER;
 import static org.itsmsuite.security.process.SecurityDesk.review;
 import static org.itsmsuite.security.process.SecurityDesk.threat;
 import static org.itsmsuite.security.process.SecurityDesk.values;
+import static org.itsmsuite.security.process.SuspiciousIncidents.suspicious;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.TimerDates;
-import org.itsmsuite.incident.Assessment;
-import org.itsmsuite.incident.Assignment;
-import org.itsmsuite.incident.Family;
-import org.itsmsuite.incident.Impact;
-import org.itsmsuite.incident.Incident;
-import org.itsmsuite.incident.IncidentKind;
-import org.itsmsuite.incident.Outcome;
-import org.itsmsuite.incident.Report;
-import org.itsmsuite.incident.Status;
-import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.security.Finding;
 import org.itsmsuite.security.SecurityStatus;
@@ -44,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Each way through the model, told as a story; together they pass every node and every flow. */
 class SecurityIncidentProcessTest {
 
-  private static final SecurityDesk DESK = new SecurityDesk();
+  private static final SecurityDesk DESK = new SecurityDesk(true);
 
   @RegisterExtension static ProcessEngineCoverageExtension coverage = DESK.demanding(1.0);
 
@@ -359,8 +346,8 @@ class SecurityIncidentProcessTest {
 
     @Test
     void areGroupedAtAnyTimeWithTheIncidentsBesideThem() {
-      String one = desk.taken(incident("INC-000001"));
-      String two = desk.taken(incident("INC-000002"));
+      String one = desk.taken(suspicious("INC-000001"));
+      String two = desk.taken(suspicious("INC-000002"));
       desk.as(OFFICER);
       desk.incidents.groupUnder(two, one, "The same key");
 
@@ -387,168 +374,6 @@ class SecurityIncidentProcessTest {
               desk.assess(
                   one, values("finding", "SAME_AS_ANOTHER", "sameAs", one, "reason", "So")));
       assertThat(desk.open(one)).containsExactly("userTask_assessSecurityEvent");
-    }
-  }
-
-  @Nested
-  class BesideAnIncident {
-
-    @Test
-    void oneBeginsInTheSameThreadFromTheSameInstantWithoutTheReporter() {
-      Incident incident = incident("INC-000010");
-      desk.at(MONDAY_NINE.plus(hours(5)));
-      String number = desk.taken(incident);
-
-      var security = desk.incident(number);
-      assertThat(security.thread()).isEqualTo(incident.thread());
-      assertThat(security.reportedAt()).isEqualTo(MONDAY_NINE);
-      assertThat(security.openedAt()).isEqualTo(MONDAY_NINE.plus(hours(5)));
-      assertThat(security.report().title()).isEqualTo(incident.report().title());
-      assertThat(desk.incidents.events(number)).containsExactly("INC-000010");
-      assertThat(desk.restrictions.concerned(number)).containsExactly("group:security-team");
-    }
-
-    @Test
-    void asSecondSuspicionFindsTheOneThatIsOpen() {
-      Incident incident = incident("INC-000011");
-      String number = desk.taken(incident);
-
-      assertThat(desk.taken(incident)).isEqualTo(number);
-    }
-
-    @Test
-    void aSuspicionAfterAllIsLookedAtAnew() {
-      Incident incident = incident("INC-000012");
-      String number = desk.taken(incident);
-      desk.assess(number, values("finding", "NO_SECURITY_INCIDENT", "reason", "Nothing"));
-
-      assertThat(desk.taken(incident)).isNotEqualTo(number);
-    }
-
-    @Test
-    void itStaysRestrictedUntilTheTeamLiftsIt() {
-      String number = desk.taken(incident("INC-000013"));
-      desk.restrictions.restrict("INC-000013");
-      desk.assess(number, values("finding", "NO_SECURITY_INCIDENT", "reason", "Nothing"));
-      assertThat(desk.restrictions.isRestricted("INC-000013")).isTrue();
-
-      desk.incidents.liftRestriction(number, "A false alarm");
-      assertThat(desk.restrictions.isRestricted("INC-000013")).isFalse();
-      assertThat(desk.restrictions.isRestricted(number)).isTrue();
-      assertThat(desk.factsOf("INC-000013")).contains("security.restrictionLifted");
-      assertThat(desk.ledger.of("INC-000013").toString()).doesNotContain("A false alarm");
-      isRefused(
-          "security.nothing-restricted", () -> desk.incidents.liftRestriction(number, "Again"));
-    }
-
-    @Test
-    void otherMessagesAreForOthers() {
-      assertThat(desk.incidents.take(incident("INC-000014"), "incident.changeNeeded")).isEmpty();
-    }
-  }
-
-  @Nested
-  class FourEyes {
-
-    @Test
-    void whoeverContainedItDoesNotReviewIt() {
-      String number = desk.resolved();
-      desk.as(OFFICER);
-
-      isRefused(
-          "security.own-containment",
-          () -> desk.complete(number, "userTask_reviewSecurityIncident", review("NO", "NO")));
-      assertThat(desk.open(number)).containsExactly("userTask_reviewSecurityIncident");
-    }
-
-    @Test
-    void somebodyNamedMayBeLetReview() {
-      String number = desk.resolved();
-      desk.as(INCIDENT_MANAGER);
-      isRefused(
-          "security.work-not-allowed",
-          () -> desk.complete(number, "userTask_reviewSecurityIncident", review("NO", "NO")));
-
-      desk.as(OFFICER);
-      desk.incidents.namePerson(number, "incident-manager");
-      var task = desk.task(number, "userTask_reviewSecurityIncident");
-      assertThat(desk.offeredTo(task)).containsExactly("incident-manager", "security-team");
-      desk.as(INCIDENT_MANAGER);
-      desk.complete(number, "userTask_reviewSecurityIncident", review("NO", "NO"));
-      assertThat(desk.incident(number).review().reviewedBy()).isEqualTo("incident-manager");
-    }
-
-    @Test
-    void whoWasNamedBeforeIsOfferedTheReviewToo() {
-      String number = desk.assessed();
-      desk.incidents.namePerson(number, "incident-manager");
-      desk.contain(number);
-      desk.tellThoseOutside(number);
-
-      assertThat(desk.offeredTo(desk.task(number, "userTask_reviewSecurityIncident")))
-          .containsExactly("incident-manager", "security-team");
-    }
-  }
-
-  @Nested
-  class Others {
-
-    @Test
-    void doNotWorkOnItEvenIfTheEngineLetsThem() {
-      String number = desk.raised();
-      desk.as(ADMIN);
-
-      isRefused(
-          "security.work-not-allowed",
-          () -> desk.complete(number, "userTask_assessSecurityEvent", threat()));
-    }
-
-    @Test
-    void areNotGivenItsTasks() {
-      String number = desk.raised();
-      String task = desk.task(number, "userTask_assessSecurityEvent").getId();
-      desk.as(OFFICER);
-
-      isRefused(
-          "security.not-concerned", () -> DESK.engine.getTaskService().setAssignee(task, "agent"));
-      DESK.engine.getTaskService().setAssignee(task, "security-officer");
-      assertThat(desk.incident(number).assignee()).isEqualTo("security-officer");
-      assertThat(desk.incident(number).status()).isEqualTo(SecurityStatus.IN_PROGRESS);
-    }
-
-    @Test
-    void seeEmptyForms() {
-      String number = desk.assessed();
-      String task = desk.task(number, "userTask_containSecurityIncident").getId();
-      desk.as(ADMIN);
-      assertThat(DESK.engine.getFormService().getTaskFormVariables(task)).isEmpty();
-
-      desk.as(OFFICER);
-      assertThat(DESK.engine.getFormService().getTaskFormVariables(task))
-          .containsEntry("number", number)
-          .containsEntry("title", "The key of the archive is gone")
-          .containsEntry("priority", "P2");
-    }
-
-    @Test
-    void areNamedByTheTeamAndToldWithoutContent() {
-      String number = desk.raised();
-      desk.incidents.namePerson(number, "agent");
-      desk.incidents.nameGroup(number, "top-management");
-
-      assertThat(desk.restrictions.mayKnow(AGENT, number)).isTrue();
-      assertThat(desk.told(number))
-          .contains(
-              "security-concerns-you user:agent", "security-concerns-you group:top-management");
-      assertThat(desk.notifications.told())
-          .filteredOn(one -> one.notification().record().equals(number))
-          .allSatisfy(
-              one ->
-                  assertThat(one.notification().values().keySet())
-                      .isSubsetOf("number", "clock", "dueAt"));
-      isRefused("security.already-named", () -> desk.incidents.namePerson(number, "agent"));
-      isRefused("security.unknown-person", () -> desk.incidents.namePerson(number, "agnet"));
-      isRefused("security.unknown-group", () -> desk.incidents.nameGroup(number, "agents"));
     }
   }
 
@@ -629,7 +454,7 @@ class SecurityIncidentProcessTest {
           .isNotEmpty()
           .allSatisfy(one -> assertThat(one.notification().toString()).doesNotContain("SEC-"));
       desk.as(OFFICER);
-      desk.incidents.nameGroup(number, "top-management");
+      desk.circle.nameGroup(number, "top-management");
       desk.fire(number, "event_notificationDeadline");
       desk.fire(number, "event_notificationDeadline");
       desk.fire(number, "event_notificationDeadline");
@@ -662,31 +487,5 @@ class SecurityIncidentProcessTest {
 
   private static Duration hours(long hours) {
     return Duration.ofHours(hours);
-  }
-
-  private static Incident incident(String number) {
-    return new Incident(
-        number,
-        UUID.randomUUID(),
-        MONDAY_NINE,
-        new Report(
-            "My badge opens every door",
-            null,
-            "facility",
-            "north-office",
-            null,
-            IncidentKind.DEGRADATION,
-            "page",
-            "requester",
-            "requester",
-            true),
-        Status.NEW,
-        new Assessment(null, null, Impact.LOW, Urgency.LOW, "P4", false, null, true, false),
-        new Assignment("service-desk", null, 1, 0),
-        null,
-        new Outcome(null, null, false, null, null, 0),
-        null,
-        new Family(null),
-        0);
   }
 }

@@ -138,7 +138,7 @@ class SecurityVisibilityTest {
       assertThat(admin.get(task + "/form-variables").body()).isEmpty();
       assertThat(admin.get(task).text()).contains(number).doesNotContain(SecurityTeam.TITLE);
       var done = SecurityTeam.complete(admin, task, SecurityTeam.threat());
-      assertThat(done.text()).contains("security.work-not-allowed");
+      assertThat(done.text()).contains("engine.restricted-record");
       var given = admin.post(task + "/assignee", Map.of("userId", "agent"));
       assertThat(given.status()).isNotEqualTo(204);
       assertThat(team.seen(number).at("status")).isEqualTo("NEW");
@@ -161,6 +161,34 @@ class SecurityVisibilityTest {
                   assertThat(text)
                       .contains("/records/" + number)
                       .doesNotContain("salaries", "canteen", "payroll", "P2"));
+    }
+  }
+
+  @Nested
+  class Notes {
+
+    @Test
+    void areForTheTeamAndTellNobody() {
+      var note = Map.of("text", "The list was from March", "visibility", "INTERNAL");
+      int told = told();
+      var written = team.officer.post("/api/records/" + number + "/messages", note);
+
+      assertThat(written.status()).as(written.text()).isEqualTo(201);
+      assertThat(team.officer.get("/api/records/" + number + "/timeline").text())
+          .contains("conversation.noteWritten", "from March");
+      assertThat(told()).isEqualTo(told);
+      var message = Map.of("text", "Hello", "visibility", "REQUESTER");
+      assertThat(team.officer.post("/api/records/" + number + "/messages", message).refusal())
+          .isEqualTo("403 conversation.not-allowed");
+      assertThat(team.as("agent").post("/api/records/" + number + "/messages", note).status())
+          .isEqualTo(404);
+    }
+
+    private int told() {
+      return jdbc.sql("select count(*) from itsm.notification where record = ?")
+          .param(number)
+          .query(Integer.class)
+          .single();
     }
   }
 

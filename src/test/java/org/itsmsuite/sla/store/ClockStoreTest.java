@@ -74,7 +74,9 @@ class ClockStoreTest {
             PriorityChange.PROPORTIONAL,
             Reopening.RESTART,
             80,
-            kind == ClockKind.UPDATE),
+            kind == ClockKind.UPDATE,
+            "agreement",
+            "requirement"),
         target.plusMinutes(7),
         MORNING,
         MORNING.plus(target),
@@ -122,7 +124,9 @@ class ClockStoreTest {
               PriorityChange.RETROACTIVE,
               Reopening.CONTINUE,
               75,
-              false);
+              false,
+              null,
+              null);
       var some = running("INC-1", ClockKind.RESPONSE);
       var without =
           new SlaClock(
@@ -188,7 +192,9 @@ class ClockStoreTest {
                   PriorityChange.FORWARD,
                   Reopening.CONTINUE,
                   100,
-                  false),
+                  false,
+                  "other-agreement",
+                  "other-requirement"),
               was.allowed(),
               was.startedAt(),
               was.dueAt(),

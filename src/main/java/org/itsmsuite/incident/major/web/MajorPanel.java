@@ -2,9 +2,9 @@ package org.itsmsuite.incident.major.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.itsmsuite.incident.major.Aftermath;
 import org.itsmsuite.incident.major.Declaration;
 import org.itsmsuite.incident.major.How;
@@ -71,7 +71,7 @@ class MajorPanel implements RecordPanels {
       Review review,
       Withdrawn withdrawn) {}
 
-  record Declared(String by, String reason, String agreedWith, LocalDate agreedOn) {}
+  record Declared(String by, String reason, String agreedWith, String agreedOn) {}
 
   record TaskRow(
       int position, String group, String text, String outcome, String result, ZonedDateTime at) {}
@@ -160,7 +160,7 @@ class MajorPanel implements RecordPanels {
         declaration.how() == How.CRITERIA ? "the agreed criteria" : declaration.by(),
         declaration.reason(),
         words.customer(declaration.agreedWith()),
-        declaration.agreedOn());
+        Objects.toString(declaration.agreedOn(), null));
   }
 
   private TaskRow row(TechnicalTask task) {

@@ -64,7 +64,7 @@ class Told {
             new Row(
                 words.time(entry.at()),
                 what(entry),
-                text(entry),
+                text(entry, major),
                 recipients.stream()
                     .map(String::valueOf)
                     .map(name -> new Recipient(name, states.get(new Letter(occasion, name))))
@@ -77,11 +77,18 @@ class Told {
   private Map<Letter, String> states(String number) {
     Map<Letter, String> states = new HashMap<>();
     for (OutboxMessage message : outbox.find(user.actor(), number, 0, MESSAGES).items()) {
-      states.put(
-          new Letter(message.occasion(), message.recipient()),
-          message.status().name().toLowerCase(Locale.ROOT));
+      states.put(new Letter(message.occasion(), message.recipient()), state(message.status()));
     }
     return states;
+  }
+
+  private static String state(OutboxMessage.Status status) {
+    return switch (status) {
+      case WRITTEN -> "waits to be sent";
+      case SENT -> "sent";
+      case FAILED -> "failed";
+      case SHOWN -> "in the outbox";
+    };
   }
 
   private static String what(LedgerEntry entry) {
@@ -96,7 +103,10 @@ class Told {
     };
   }
 
-  private static String text(LedgerEntry entry) {
+  private static String text(LedgerEntry entry, MajorIncident major) {
+    if (entry.what().equals("majorIncident.managementInformed")) {
+      return major.declaration().reason();
+    }
     Object text = entry.after().getOrDefault("text", entry.after().get("reason"));
     return text == null ? null : text.toString();
   }
