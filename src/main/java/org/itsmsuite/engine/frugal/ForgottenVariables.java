@@ -1,6 +1,7 @@
 package org.itsmsuite.engine.frugal;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -9,8 +10,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.itsmsuite.engine.guard.OuterCall;
 
 /**
- * Forgets transient variables when the step is done. The engine does not store them, but notes with
- * the process instance that it has variables, and looks for them in every later step.
+ * Forgets transient variables when the step is done. The engine never stores them, and nobody sees
+ * them after the step; but it notes with the process instance that it has variables, and looks for
+ * them in every later step.
+ *
+ * <p>Where a model waits for conditions they are left alone: to forget one would look like a
+ * change.
  */
 public class ForgottenVariables extends CommandInterceptor {
 
@@ -23,9 +28,15 @@ public class ForgottenVariables extends CommandInterceptor {
           .getCachedEntitiesByType(ExecutionEntity.class)
           .stream()
           .filter(one -> one.isProcessInstanceExecution() && !one.isEnded())
+          .filter(one -> !waitsForConditions(one))
           .forEach(ForgottenVariables::forget);
     }
     return result;
+  }
+
+  private static boolean waitsForConditions(ExecutionEntity instance) {
+    var properties = instance.getProcessDefinition().getProperties();
+    return Boolean.TRUE.equals(properties.get(BpmnProperties.HAS_CONDITIONAL_EVENTS));
   }
 
   private static void forget(ExecutionEntity instance) {

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 
-/** Puts the frugal parts into an engine. */
+/** Puts the frugal parts into an engine, except {@link ForgottenVariables}, an interceptor. */
 public final class FrugalEngine {
 
   private record Part(Class<?> type, Supplier<Session> made) implements SessionFactory {
@@ -38,7 +38,7 @@ public final class FrugalEngine {
     engine.setCustomSessionFactories(
         more(
             engine.getCustomSessionFactories(),
-            new Part(AuthorizationManager.class, AllGroups::new),
+            new Part(AuthorizationManager.class, RightsAtOnce::new),
             new Part(JobManager.class, NoAsynchronousEvents::new),
             new Part(TaskManager.class, NoSubtasks::new),
             new Part(DecisionDefinitionManager.class, () -> new ReleasedDecisions(released))));

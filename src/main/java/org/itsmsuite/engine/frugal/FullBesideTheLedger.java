@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
- * The engine's full history, except that timers were set, done and removed: when a clock was to be
- * looked at, and what came of it, is in the ledger. That a job failed, and why, is kept.
+ * The engine's full history, except that jobs were made, done and removed: when a clock was to be
+ * looked at, and what came of it, is in the ledger, and which step ran when in the history of
+ * activities. That a job failed, when and why, is kept. See docs/adr/0010.
  */
 class FullBesideTheLedger extends HistoryLevelFull {
 

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 
 /**
  * For each event that a process no longer waits for, the engine looks for jobs that would still
- * deliver it. Only signals thrown asynchronously make such jobs, and one whose event is gone does
- * nothing when it runs.
+ * deliver it, to remove them. Only signals thrown asynchronously make such jobs, and models that
+ * throw one are refused.
  */
 class NoAsynchronousEvents extends JobManager {
 

@@ -4,7 +4,11 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
-/** A subtask would be a standalone task, and those are switched off. */
+/**
+ * With each task that is done the engine looks for its subtasks, to remove them. A subtask is a
+ * task without a process, and those are switched off. Whoever puts one process's task under
+ * another's has not made it less of a step: it must not go with the other, and here it does not.
+ */
 class NoSubtasks extends TaskManager {
 
   @Override

@@ -4,7 +4,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 
-/** Which table of a release has a key: a release never changes. */
+/**
+ * Remembers which table of a deployment has a key: what a deployment holds never changes, and its
+ * id is never given again, so this cannot become wrong. The engine looks it up with each decision;
+ * what it does with the answer, it takes from its own cache of definitions, as ever. One entry for
+ * each table of each release.
+ */
 class ReleasedDecisions extends DecisionDefinitionManager {
 
   record Key(String deployment, String decision) {}
@@ -18,8 +23,14 @@ class ReleasedDecisions extends DecisionDefinitionManager {
   @Override
   public DecisionDefinitionEntity findDecisionDefinitionByDeploymentAndKey(
       String deployment, String decision) {
-    return known.computeIfAbsent(
-        new Key(deployment, decision),
-        unknown -> super.findDecisionDefinitionByDeploymentAndKey(deployment, decision));
+    Key key = new Key(deployment, decision);
+    DecisionDefinitionEntity found = known.get(key);
+    if (found == null) {
+      found = super.findDecisionDefinitionByDeploymentAndKey(deployment, decision);
+      if (found != null) {
+        known.put(key, found);
+      }
+    }
+    return found;
   }
 }

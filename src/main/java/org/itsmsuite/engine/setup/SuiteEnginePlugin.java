@@ -50,7 +50,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     var feel = new SuiteFeelEngineFactory();
     applySettings(engine);
     keepCodeOut(engine);
-    FrugalEngine.prepare(engine);
+    if (settings.frugal()) {
+      FrugalEngine.prepare(engine);
+    }
     engine.setDmnEngineConfiguration(decisions(feel));
     engine.setBusinessCalendarManager(calendars());
     var listeners =
@@ -68,7 +70,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
-    FrugalEngine.finish(engine);
+    if (settings.frugal()) {
+      FrugalEngine.finish(engine);
+    }
     if (engine.getValueTypeResolver().typeForName(JsonValueType.TYPE.getName()) == null) {
       engine.getValueTypeResolver().addType(JsonValueType.TYPE);
     }
@@ -137,7 +141,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
   private List<CommandInterceptor> extended(
       List<CommandInterceptor> others, SuiteFeelEngineFactory feel) {
     List<CommandInterceptor> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
-    all.add(new ForgottenVariables());
+    if (settings.frugal()) {
+      all.add(new ForgottenVariables());
+    }
     all.add(new InternalCallInterceptor());
     all.add(new ReleaseGuard());
     all.add(new VariableGuard(collaborators.ledger()));
