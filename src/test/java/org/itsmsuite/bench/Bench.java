@@ -18,9 +18,10 @@ import org.itsmsuite.postgres.PostgresServer;
 public final class Bench {
 
   private static final Path FOLDER = Path.of("target/bench");
-  private static final int WARM_UP = 8;
-  private static final int ROUNDS = 12;
-  private static final int SLICE = 4000;
+  private static final int WARM_UP = 10;
+  private static final int WARM_UP_SLICE = 6000;
+  private static final int ROUNDS = 11;
+  private static final int SLICE = 3000;
   private static final int DECISIONS = 700;
 
   private final Worker suite;
@@ -62,13 +63,13 @@ public final class Bench {
     raw.awaitReady();
     say("warming up");
     for (int i = 0; i < WARM_UP; i++) {
-      round(i);
+      round(i, WARM_UP_SLICE);
     }
     var report = new BenchReport(new Costs(suite.ask("costs"), raw.ask("costs")));
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       say("round " + (i + 1) + " of " + ROUNDS);
-      rounds.add(round(i));
+      rounds.add(round(i, SLICE));
     }
     report.times(rounds, postgres.knowsCpu());
     say("timers, nothing else going on");
@@ -84,19 +85,19 @@ public final class Bench {
     System.out.println("bench: " + what);
   }
 
-  private Round round(int number) throws SQLException {
+  private Round round(int number, int millis) throws SQLException {
     if (number % 2 == 0) {
-      Round.Measured first = measured(suite);
-      return new Round(first, measured(raw));
+      Round.Measured first = measured(suite, millis);
+      return new Round(first, measured(raw, millis));
     }
-    Round.Measured first = measured(raw);
-    return new Round(measured(suite), first);
+    Round.Measured first = measured(raw, millis);
+    return new Round(measured(suite, millis), first);
   }
 
-  private Round.Measured measured(Worker worker) throws SQLException {
+  private Round.Measured measured(Worker worker, int millis) throws SQLException {
     double cpu = postgres.cpuMillis();
     long wal = postgres.walBytes();
-    Slice slice = worker.ask("slice " + SLICE);
+    Slice slice = worker.ask("slice " + millis);
     return new Round.Measured(slice, postgres.cpuMillis() - cpu, postgres.walBytes() - wal);
   }
 

@@ -28,11 +28,12 @@ final class BenchReport {
         .append(" cores that PostgreSQL shares:\n\n");
     head("suite", "bare engine", "ratio");
     time("ms, as somebody waits for it", rounds, Round.Measured::wallMillis);
-    time("ms of the JVM's CPU", rounds, Round.Measured::jvmMillis);
+    time("ms of the working thread's CPU", rounds, Round.Measured::threadMillis);
     if (withPostgres) {
       time("ms of PostgreSQL's CPU", rounds, Round.Measured::postgresMillis);
-      time("ms of both", rounds, Round.Measured::cpuMillis);
+      time("**ms of both**", rounds, Round.Measured::cpuMillis);
     }
+    time("ms of the whole JVM's CPU", rounds, Round.Measured::jvmMillis);
     time("kB of PostgreSQL's log", rounds, Round.Measured::walKilobytes);
     int suite = rounds.stream().mapToInt(round -> round.suite().slice().tickets()).sum();
     int raw = rounds.stream().mapToInt(round -> round.raw().slice().tickets()).sum();

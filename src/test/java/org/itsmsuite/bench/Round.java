@@ -15,6 +15,10 @@ record Round(Measured suite, Measured raw) {
       return slice.wallMillis();
     }
 
+    double threadMillis() {
+      return slice.ownMillis();
+    }
+
     double jvmMillis() {
       return slice.cpuMillis();
     }
@@ -23,8 +27,9 @@ record Round(Measured suite, Measured raw) {
       return postgresCpu / slice.tickets();
     }
 
+    /** What the ticket itself takes, on both sides. */
     double cpuMillis() {
-      return jvmMillis() + postgresMillis();
+      return threadMillis() + postgresMillis();
     }
 
     double walKilobytes() {

@@ -23,6 +23,9 @@ final class Worker implements AutoCloseable {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xms512m",
                   "-Xmx512m",
+                  // What the JVM itself says must not stand among its answers.
+                  "-Xlog:disable",
+                  "-Xlog:all=warning:stderr",
                   "-cp",
                   System.getProperty("java.class.path"),
                   BenchWorker.class.getName(),

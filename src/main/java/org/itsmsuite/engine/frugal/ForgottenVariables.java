@@ -1,7 +1,6 @@
 package org.itsmsuite.engine.frugal;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -14,8 +13,8 @@ import org.itsmsuite.engine.guard.OuterCall;
  * them after the step; but it notes with the process instance that it has variables, and looks for
  * them in every later step.
  *
- * <p>Where a model waits for conditions they are left alone: to forget one would look like a
- * change.
+ * <p>No condition in a model is set off by that: changes are shown to conditions by the operation
+ * that makes them, and all of the step's are over.
  */
 public class ForgottenVariables extends CommandInterceptor {
 
@@ -28,15 +27,9 @@ public class ForgottenVariables extends CommandInterceptor {
           .getCachedEntitiesByType(ExecutionEntity.class)
           .stream()
           .filter(one -> one.isProcessInstanceExecution() && !one.isEnded())
-          .filter(one -> !waitsForConditions(one))
           .forEach(ForgottenVariables::forget);
     }
     return result;
-  }
-
-  private static boolean waitsForConditions(ExecutionEntity instance) {
-    var properties = instance.getProcessDefinition().getProperties();
-    return Boolean.TRUE.equals(properties.get(BpmnProperties.HAS_CONDITIONAL_EVENTS));
   }
 
   private static void forget(ExecutionEntity instance) {
