@@ -28,7 +28,7 @@ public final class Jdbc {
       @Override
       public void beforeBegin(TransactionExecution transaction) {
         if (transaction.isNested()) {
-          UnitOfWork.flush();
+          UnitOfWork.flushAll();
         }
       }
     };

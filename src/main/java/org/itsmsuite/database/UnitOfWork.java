@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,6 +26,14 @@ public final class UnitOfWork {
 
     /** Writes what is held back; what is known may stay. May be called many times. */
     void flush();
+
+    /**
+     * Whether anybody else's statement may read these tables. A store that alone reads its own asks
+     * for {@link #flushAll} before it does.
+     */
+    default boolean isReadByOthers() {
+      return true;
+    }
   }
 
   private final Map<Object, Part> parts = new LinkedHashMap<>();
@@ -63,11 +72,20 @@ public final class UnitOfWork {
     return (UnitOfWork) TransactionSynchronizationManager.getResource(UnitOfWork.class);
   }
 
+  /** Writes what stores hold back of the tables that others read. */
+  static void flush() {
+    flush(Part::isReadByOthers);
+  }
+
   /** Writes what all stores hold back. */
-  public static void flush() {
+  public static void flushAll() {
+    flush(part -> true);
+  }
+
+  private static void flush(Predicate<Part> which) {
     UnitOfWork running = running();
     if (running != null && !running.quiet) {
-      running.writeAll();
+      running.write(which);
     }
   }
 
@@ -88,10 +106,10 @@ public final class UnitOfWork {
     }
   }
 
-  private void writeAll() {
+  private void write(Predicate<Part> which) {
     quietly(
         () -> {
-          List.copyOf(parts.values()).forEach(Part::flush);
+          List.copyOf(parts.values()).stream().filter(which).forEach(Part::flush);
           return null;
         });
   }
@@ -100,7 +118,7 @@ public final class UnitOfWork {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      writeAll();
+      write(part -> true);
     }
 
     @Override

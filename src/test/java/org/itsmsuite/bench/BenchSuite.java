@@ -19,6 +19,7 @@ final class BenchSuite {
     all.add("--ITSM_DB_URL=" + database);
     all.add("--ITSM_DB_USER=postgres");
     all.add("--ITSM_DB_PASSWORD=none");
+    all.add("--ITSM_DATA=target/bench");
     all.add("--server.port=0");
     all.add("--logging.level.root=warn");
     all.add("--spring.main.banner-mode=off");

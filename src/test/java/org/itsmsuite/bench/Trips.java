@@ -1,5 +1,6 @@
 package org.itsmsuite.bench;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -8,10 +9,12 @@ import java.util.regex.Pattern;
  * What was sent to a database. A trip is one exchange: a statement, a batch of them, the end of a
  * transaction that has done something, a savepoint.
  */
-final class Trips {
+final class Trips implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** Rows that statements have written, by table. */
-  record Rows(int inserted, int updated, int deleted) {
+  record Rows(int inserted, int updated, int deleted) implements Serializable {
 
     static final Rows NONE = new Rows(0, 0, 0);
 
@@ -25,7 +28,7 @@ final class Trips {
           "\\s*(insert\\s+into|update|delete\\s+from)\\s+(?:only\\s+)?\"?([a-z0-9_.]+)\"?.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private final Map<String, Rows> rows = new TreeMap<>();
+  private final TreeMap<String, Rows> rows = new TreeMap<>();
   private int statements;
   private int batches;
   private int commits;

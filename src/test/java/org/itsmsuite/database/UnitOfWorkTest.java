@@ -89,6 +89,32 @@ class UnitOfWorkTest {
   }
 
   @Test
+  void whatOnlyItsOwnStoreReadsWaitsUntilThatAsksForIt() {
+    var secret =
+        new UnitOfWork.Part() {
+          private boolean written;
+
+          @Override
+          public void flush() {
+            written = true;
+          }
+
+          @Override
+          public boolean isReadByOthers() {
+            return false;
+          }
+        };
+    transaction.executeWithoutResult(
+        running -> {
+          UnitOfWork.part("secrets", () -> secret);
+          stored();
+          assertThat(secret.written).isFalse();
+          UnitOfWork.flushAll();
+          assertThat(secret.written).isTrue();
+        });
+  }
+
+  @Test
   void aRollbackDropsIt() {
     transaction.executeWithoutResult(
         running -> {

@@ -3,11 +3,11 @@ package org.itsmsuite.engine.guard;
 import org.camunda.bpm.engine.impl.context.Context;
 
 /** Tells a call from outside from one that delegates and listeners make while a step runs. */
-final class OuterCall extends Context {
+public final class OuterCall extends Context {
 
   private OuterCall() {}
 
-  static boolean isRunning() {
+  public static boolean isRunning() {
     return getStack(commandInvocationContextThreadLocal).size() == 1;
   }
 }

@@ -6,23 +6,27 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /** The ids of an execution, a process instance or a task that a command names. */
 final class TargetIds {
 
+  private static final String TASK = "taskId";
   private static final Set<String> NAMES =
-      Set.of("entityId", "executionId", "processInstanceId", "taskId");
+      Set.of("entityId", "executionId", "processInstanceId", TASK);
 
   private TargetIds() {}
 
   static List<String> of(Object command) {
+    return of(command, NAMES);
+  }
+
+  private static List<String> of(Object command, Set<String> names) {
     List<String> ids = new ArrayList<>();
     for (Class<?> type = command.getClass(); type != null; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
-        if (NAMES.contains(field.getName()) && field.getType() == String.class) {
+        if (names.contains(field.getName()) && field.getType() == String.class) {
           add(field, command, ids);
         }
       }
@@ -32,18 +36,29 @@ final class TargetIds {
 
   /** The execution that a command names, or that the task it names belongs to; or null. */
   static ExecutionEntity execution(Command<?> command) {
-    CommandContext context = Context.getCommandContext();
-    for (String id : of(command)) {
-      ExecutionEntity execution = context.getExecutionManager().findExecutionById(id);
+    // What is called a task's id is one: no execution has to be looked for under it first.
+    for (String id : of(command, Set.of(TASK))) {
+      ExecutionEntity execution = ofTask(id);
       if (execution != null) {
         return execution;
       }
-      TaskEntity task = context.getTaskManager().findTaskById(id);
-      if (task != null && task.getExecution() != null) {
-        return task.getExecution();
+    }
+    for (String id : of(command)) {
+      ExecutionEntity execution =
+          Context.getCommandContext().getExecutionManager().findExecutionById(id);
+      if (execution == null) {
+        execution = ofTask(id);
+      }
+      if (execution != null) {
+        return execution;
       }
     }
     return null;
+  }
+
+  private static ExecutionEntity ofTask(String id) {
+    TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
+    return task == null ? null : task.getExecution();
   }
 
   private static void add(Field field, Object command, List<String> ids) {

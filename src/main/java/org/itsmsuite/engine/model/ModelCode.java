@@ -93,12 +93,25 @@ final class ModelCode {
       refuse(id, element, "A step of the type '" + value + "' is not possible." + CALL_A_BEAN);
     } else if (name.endsWith("elegateExpression") && !BEAN.matcher(value).matches()) {
       refuse(id, element, "'" + value + "' is not the name of one bean, written ${name}.");
+    } else if (name.equals("async") && element.getTagName().equals("signalEventDefinition")) {
+      refuseAsynchronousSignal(element, id, value);
     } else if (name.equals("formKey")) {
       refuse(
           id,
           element,
           "A form is named by camunda:formRef with camunda:formRefBinding=\"deployment\", not by"
               + " camunda:formKey.");
+    }
+  }
+
+  /** The engine is not asked for the jobs of such signals: see {@code engine.frugal}. */
+  private void refuseAsynchronousSignal(Element element, String id, String value) {
+    if (Boolean.parseBoolean(value)) {
+      refuse(
+          id,
+          element,
+          "A signal is not thrown asynchronously: make the throwing step asynchronous"
+              + " (camunda:asyncBefore) instead.");
     }
   }
 

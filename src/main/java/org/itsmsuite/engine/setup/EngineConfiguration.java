@@ -35,13 +35,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The engine inside of the application. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineSettings.class)
 class EngineConfiguration {
 
-  /** Asks for everything late: delegates need the engine, and the engine names delegates. */
+  /**
+   * Asks for everything late: delegates need the engine, and the engine names delegates. And once:
+   * each step needs all of it.
+   */
   @Bean
   ProcessEnginePlugin suiteEnginePlugin(
       ApplicationContext context,
@@ -54,10 +58,10 @@ class EngineConfiguration {
     var collaborators =
         new EngineCollaborators(
             new PublishedSpringBeans(context),
-            () -> timerDates.orderedStream().toList(),
-            () -> submittedForms.orderedStream().toList(),
-            () -> taskFacts.orderedStream().toList(),
-            ledger::getObject,
+            SingletonSupplier.of(() -> timerDates.orderedStream().toList()),
+            SingletonSupplier.of(() -> submittedForms.orderedStream().toList()),
+            SingletonSupplier.of(() -> taskFacts.orderedStream().toList()),
+            SingletonSupplier.of(ledger::getObject),
             audience);
     return new SuiteEnginePlugin(collaborators, settings);
   }
@@ -65,7 +69,9 @@ class EngineConfiguration {
   @Bean
   RecordAudience recordAudience(
       ObjectProvider<Restrictions> restrictions, ObjectProvider<Custodian> custodian) {
-    return new RecordAudience(restrictions::getObject, custodian::getObject);
+    return new RecordAudience(
+        SingletonSupplier.of(restrictions::getIfAvailable),
+        SingletonSupplier.of(custodian::getObject));
   }
 
   @Bean

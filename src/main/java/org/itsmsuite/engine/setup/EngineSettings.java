@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     queries that name none, which scripts and Camunda's own pages send; so there is none unless
  *     it is set
  * @param retries pauses between the attempts of a failed job, separated by commas
+ * @param frugal whether the engine is spared questions whose answer is known; off, it runs as it
+ *     comes, and logs every job
  */
 @ConfigurationProperties("itsm.engine")
 public record EngineSettings(
@@ -21,15 +23,16 @@ public record EngineSettings(
     @DefaultValue("01:00") String cleanupFrom,
     @DefaultValue("05:00") String cleanupTo,
     @DefaultValue("2147483647") int maxResults,
-    @DefaultValue("PT10S,PT1M,PT10M,PT1H") String retries) {
+    @DefaultValue("PT10S,PT1M,PT10M,PT1H") String retries,
+    @DefaultValue("true") boolean frugal) {
 
   /** For process tests: all history, nothing deleted in the background. */
   public static EngineSettings forTests() {
-    return new EngineSettings("full", "", "", Integer.MAX_VALUE, "PT10S,PT1M,PT10M,PT1H");
+    return new EngineSettings("full", "", "", Integer.MAX_VALUE, "PT10S,PT1M,PT10M,PT1H", true);
   }
 
   /** For the replay: no history at all. */
   public static EngineSettings forReplay() {
-    return new EngineSettings("none", "", "", Integer.MAX_VALUE, "PT10S,PT1M,PT10M,PT1H");
+    return new EngineSettings("none", "", "", Integer.MAX_VALUE, "PT10S,PT1M,PT10M,PT1H", true);
   }
 }

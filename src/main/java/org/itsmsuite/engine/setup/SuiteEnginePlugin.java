@@ -18,6 +18,8 @@ import org.itsmsuite.engine.feel.SuiteFeelEngineFactory;
 import org.itsmsuite.engine.form.FormInterceptor;
 import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
+import org.itsmsuite.engine.frugal.ForgottenVariables;
+import org.itsmsuite.engine.frugal.FrugalEngine;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
@@ -48,6 +50,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     var feel = new SuiteFeelEngineFactory();
     applySettings(engine);
     keepCodeOut(engine);
+    if (settings.frugal()) {
+      FrugalEngine.prepare(engine);
+    }
     engine.setDmnEngineConfiguration(decisions(feel));
     engine.setBusinessCalendarManager(calendars());
     var listeners =
@@ -65,6 +70,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
+    if (settings.frugal()) {
+      FrugalEngine.finish(engine);
+    }
     if (engine.getValueTypeResolver().typeForName(JsonValueType.TYPE.getName()) == null) {
       engine.getValueTypeResolver().addType(JsonValueType.TYPE);
     }
@@ -133,6 +141,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
   private List<CommandInterceptor> extended(
       List<CommandInterceptor> others, SuiteFeelEngineFactory feel) {
     List<CommandInterceptor> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+    if (settings.frugal()) {
+      all.add(new ForgottenVariables());
+    }
     all.add(new InternalCallInterceptor());
     all.add(new ReleaseGuard());
     all.add(new VariableGuard(collaborators.ledger()));

@@ -1,19 +1,17 @@
 package org.itsmsuite.identity.process;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.EngineSession;
 import org.itsmsuite.identity.Groups;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts in the engine's own identity tables, so that its web applications administer them. */
@@ -26,10 +24,12 @@ class BuiltInAccounts implements Accounts {
 
   private final IdentityService identity;
   private final EngineSession session;
+  private final JdbcClient jdbc;
 
-  BuiltInAccounts(IdentityService identity, EngineSession session) {
+  BuiltInAccounts(IdentityService identity, EngineSession session, JdbcClient jdbc) {
     this.identity = identity;
     this.session = session;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -50,13 +50,19 @@ class BuiltInAccounts implements Accounts {
     return until != null && until.after(ClockUtil.getCurrentTime());
   }
 
+  /**
+   * Read with every request, so by one statement that needs no transaction; and neither the rights
+   * of whoever asks nor a limit on their lists can thin out the answer.
+   */
   @Override
   public Set<String> groupsOf(String name) {
-    // Neither the rights of whoever asks nor a limit on their lists may thin out the answer.
-    var groups = (GroupQueryImpl) identity.createGroupQuery().groupMember(name);
-    return session.trusted(groups::unlimitedList).stream()
-        .map(Group::getId)
-        .collect(toUnmodifiableSet());
+    return Set.copyOf(
+        UnitOfWork.quietly(
+            () ->
+                jdbc.sql("select distinct GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ?")
+                    .param(name)
+                    .query(String.class)
+                    .list()));
   }
 
   @Override

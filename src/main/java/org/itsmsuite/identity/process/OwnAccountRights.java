@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -38,12 +39,14 @@ class OwnAccountRights extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String user, String type) {
-    return user.equals(task.getAssignee()) ? null : lostBy(task, user);
+    return user.equals(task.getAssignee()) || isDone(task) ? null : lostBy(task, user);
   }
 
   @Override
   public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
-    return array(getGrantAuthorizationByGroupId(group, Resources.TASK, task.getId()));
+    return isDone(task)
+        ? null
+        : array(getGrantAuthorizationByGroupId(group, Resources.TASK, task.getId()));
   }
 
   @Override
@@ -65,6 +68,29 @@ class OwnAccountRights extends DefaultAuthorizationProvider {
       entities.undoDelete(right);
     }
     return right;
+  }
+
+  /** With a task that is done go all rights on it, in one statement of the engine's. */
+  private static boolean isDone(Task task) {
+    return ((TaskEntity) task).isDeleted();
+  }
+
+  /** Nobody has a right on a task that is new in this very step; the database need not be asked. */
+  @Override
+  protected AuthorizationEntity getGrantAuthorization(
+      String id, String user, String group, Resource resource) {
+    return resource == Resources.TASK && isNew(id)
+        ? null
+        : super.getGrantAuthorization(id, user, group, resource);
+  }
+
+  private static boolean isNew(String task) {
+    var cached =
+        Context.getCommandContext()
+            .getDbEntityManager()
+            .getDbEntityCache()
+            .getCachedEntity(TaskEntity.class, task);
+    return cached != null && cached.getEntityState() == DbEntityState.TRANSIENT;
   }
 
   /** Nothing if the task is still theirs in another way. */

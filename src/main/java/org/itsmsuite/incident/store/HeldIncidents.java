@@ -60,14 +60,20 @@ final class HeldIncidents implements UnitOfWork.Part {
     held.replaceAll((number, one) -> write(one));
   }
 
-  private Held write(Held one) {
-    switch (one.state) {
-      case NEW -> insert.accept(one.incident);
-      case CHANGED -> update.accept(one.incident);
-      case AS_STORED -> {
-        return one;
-      }
-    }
+  private static Held write(Held one, Consumer<Incident> statement) {
+    UnitOfWork.quietly(
+        () -> {
+          statement.accept(one.incident);
+          return null;
+        });
     return new Held(one.incident, State.AS_STORED);
+  }
+
+  private Held write(Held one) {
+    return switch (one.state) {
+      case NEW -> write(one, insert);
+      case CHANGED -> write(one, update);
+      case AS_STORED -> one;
+    };
   }
 }

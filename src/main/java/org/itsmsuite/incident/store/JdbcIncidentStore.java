@@ -107,7 +107,7 @@ class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public Optional<Incident> lock(String number) {
-    UnitOfWork.flush();
+    held().ifPresent(HeldIncidents::flush);
     Optional<Incident> locked = read(number, " for update");
     held().ifPresent(held -> locked.ifPresent(held::keep));
     restrictions.askAnew(number);

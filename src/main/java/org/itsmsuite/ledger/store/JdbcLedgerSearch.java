@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.LedgerEntry;
@@ -26,6 +27,7 @@ class JdbcLedgerSearch implements LedgerSearch {
 
   @Override
   public LedgerPage find(Actor reader, LedgerQuery query) {
+    UnitOfWork.flushAll();
     var known = restrictions.known(reader, "e.record");
     var params = new HashMap<String, Object>(known.params());
     var where = where(query, params) + " and " + known.sql();

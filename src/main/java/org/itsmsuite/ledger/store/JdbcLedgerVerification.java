@@ -3,6 +3,7 @@ package org.itsmsuite.ledger.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.ledger.LedgerVerification.Misfit;
 import org.itsmsuite.ledger.LedgerVerification.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,7 @@ public final class JdbcLedgerVerification {
    * @param jdbc may read the schema {@code itsm}; no more is needed, no Spring context either
    */
   public static Result run(JdbcClient jdbc) {
+    UnitOfWork.flushAll();
     return new JdbcLedgerVerification(jdbc).verify();
   }
 

@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -44,13 +46,30 @@ public class EngineClockTimers implements ClockTimers {
   public void rearm(Rearmed record) {
     EngineCalls.internally(
         () -> {
-          rearmStored(record);
-          moveStoredTasks(record);
           CommandContext command = Context.getCommandContext();
-          if (command != null) {
-            rearmCached(record, command);
+          if (command == null) {
+            rearmStored(record);
+            moveStoredTasks(record);
+          } else {
+            rearmWithin(command, record);
           }
         });
+  }
+
+  /** What is read here is in the cache then, and written with the command. */
+  private void rearmWithin(CommandContext command, Rearmed record) {
+    if (!isNew(command, record.run())) {
+      RunWork.jobs(management, record.run());
+      moveStoredTasks(record);
+    }
+    rearmCached(record, command);
+  }
+
+  /** Nothing of a process that starts in this very command is in the database yet. */
+  private static boolean isNew(CommandContext command, String run) {
+    var cached =
+        command.getDbEntityManager().getDbEntityCache().getCachedEntity(ExecutionEntity.class, run);
+    return cached != null && cached.getEntityState() == DbEntityState.TRANSIENT;
   }
 
   private void rearmStored(Rearmed record) {

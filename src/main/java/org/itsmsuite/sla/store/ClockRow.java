@@ -56,12 +56,8 @@ final class ClockRow {
         "periodic", terms.periodic());
   }
 
-  static Pause pause(ResultSet row, String reason) throws SQLException {
-    return new Pause(
-        row.getString("record"),
-        row.getString(reason),
-        instant(row, "from_at"),
-        instant(row, "to_at"));
+  static Pause pause(String record, ResultSet row, String reason) throws SQLException {
+    return new Pause(record, row.getString(reason), instant(row, "from_at"), instant(row, "to_at"));
   }
 
   static SlaClock read(ResultSet row, int n) throws SQLException {

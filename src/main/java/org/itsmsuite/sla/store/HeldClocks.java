@@ -31,16 +31,11 @@ final class HeldClocks implements UnitOfWork.Part {
    */
   record Saved(SlaClock clock, int was) {}
 
-  /**
-   * @param pauses null if they were not read
-   */
   record OfRecord(List<SlaClock> clocks, List<Pause> pauses) {}
 
   /** The database. */
   interface Rows {
     OfRecord read(String record);
-
-    List<Pause> readPauses(String record);
 
     void insert(Collection<SlaClock> clocks);
 
@@ -62,17 +57,14 @@ final class HeldClocks implements UnitOfWork.Part {
       flush();
       OfRecord read = UnitOfWork.quietly(() -> rows.read(record));
       clocks.put(record, new ArrayList<>(read.clocks));
-      if (read.pauses != null) {
-        pauses.put(record, new ArrayList<>(read.pauses));
-      }
+      pauses.put(record, new ArrayList<>(read.pauses));
     }
     return List.copyOf(clocks.get(record));
   }
 
   List<Pause> pauses(String record) {
-    return List.copyOf(
-        pauses.computeIfAbsent(
-            record, unread -> new ArrayList<>(UnitOfWork.quietly(() -> rows.readPauses(unread)))));
+    of(record);
+    return List.copyOf(pauses.get(record));
   }
 
   void add(SlaClock clock) {

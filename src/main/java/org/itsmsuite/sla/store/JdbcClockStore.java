@@ -111,22 +111,25 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
     Set<Pause> pauses = new LinkedHashSet<>();
     jdbc.sql(
             """
-            select c.*, p.reason as pause_reason, p.from_at, p.to_at from itsm.sla_clock c
-            left join itsm.sla_pause p on p.record = c.record where c.record = :record
+            select c.*, p.reason as pause_reason, p.from_at, p.to_at
+            from (values (cast(:record as varchar))) asked (number)
+            left join itsm.sla_clock c on c.record = asked.number
+            left join itsm.sla_pause p on p.record = asked.number
             order by p.from_at
             """)
         .param("record", record)
         .query(
             row -> {
-              SlaClock clock = ClockRow.read(row, 0);
-              clocks.put(clock.id(), clock);
+              if (row.getString("kind") != null) {
+                SlaClock clock = ClockRow.read(row, 0);
+                clocks.put(clock.id(), clock);
+              }
               if (row.getString("pause_reason") != null) {
-                pauses.add(ClockRow.pause(row, "pause_reason"));
+                pauses.add(ClockRow.pause(record, row, "pause_reason"));
               }
             });
     return new HeldClocks.OfRecord(
-        clocks.values().stream().sorted(HeldClocks.IN_ORDER).toList(),
-        clocks.isEmpty() ? null : List.copyOf(pauses));
+        clocks.values().stream().sorted(HeldClocks.IN_ORDER).toList(), List.copyOf(pauses));
   }
 
   @Override
@@ -146,12 +149,7 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
 
   @Override
   public List<Pause> pauses(String record) {
-    return held().map(held -> held.pauses(record)).orElseGet(() -> readPauses(record));
-  }
-
-  @Override
-  public List<Pause> readPauses(String record) {
-    return pauses(Set.of(record)).getOrDefault(record, List.of());
+    return held().map(held -> held.pauses(record)).orElseGet(() -> read(record).pauses());
   }
 
   @Override
@@ -162,7 +160,7 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
     return jdbc
         .sql("select * from itsm.sla_pause where record in (:records) order by from_at")
         .param("records", records)
-        .query((row, n) -> ClockRow.pause(row, "reason"))
+        .query((row, n) -> ClockRow.pause(row.getString("record"), row, "reason"))
         .list()
         .stream()
         .collect(Collectors.groupingBy(Pause::record));
