@@ -10,6 +10,11 @@ public interface Catalogue {
 
   List<Service> services();
 
+  /** What people call the service; its id if it is not in the catalogue any more. */
+  default String serviceName(String id) {
+    return service(id).map(Service::name).orElse(id);
+  }
+
   Optional<Customer> customer(String id);
 
   List<Customer> customers();

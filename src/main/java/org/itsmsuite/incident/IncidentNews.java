@@ -1,10 +1,8 @@
 package org.itsmsuite.incident;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
 
@@ -33,18 +31,7 @@ public class IncidentNews {
   }
 
   private void tell(Incident incident, String template, String occasion, String recipient) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("number", incident.number());
-    values.put("title", incident.report().title());
-    values.put(
-        "service",
-        catalogue
-            .service(incident.report().service())
-            .map(Service::name)
-            .orElse(incident.report().service()));
-    values.put("priority", incident.assessment().priority());
-    values.put("status", incident.status().name());
-    values.put("group", incident.assignment().group());
+    Map<String, Object> values = NewsValues.of(incident, catalogue);
     values.put("reason", incident.waiting() == null ? null : incident.waiting().reason().name());
     values.put("resolution", incident.outcome().resolution());
     notifications.tell(

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.escalation.EscalatedRecords;
 import org.itsmsuite.escalation.Subject;
 import org.itsmsuite.identity.Access;
@@ -399,10 +398,7 @@ public class IncidentSteps implements EscalatedRecords {
     return new Subject(
         record,
         incident.report().title(),
-        catalogue
-            .service(incident.report().service())
-            .map(Service::name)
-            .orElse(incident.report().service()),
+        catalogue.serviceName(incident.report().service()),
         incident.assessment().priority(),
         incident.assignment().group(),
         incident.assignment().assignee(),

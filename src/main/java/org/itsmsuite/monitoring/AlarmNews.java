@@ -1,11 +1,10 @@
 package org.itsmsuite.monitoring;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.NewsValues;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
@@ -108,18 +107,7 @@ class AlarmNews {
   }
 
   private Map<String, Object> values(Incident incident, MonitoringEvent event) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("number", incident.number());
-    values.put("title", incident.report().title());
-    values.put(
-        "service",
-        catalogue
-            .service(incident.report().service())
-            .map(Service::name)
-            .orElse(incident.report().service()));
-    values.put("priority", incident.assessment().priority());
-    values.put("status", incident.status().name());
-    values.put("group", incident.assignment().group());
+    Map<String, Object> values = NewsValues.of(incident, catalogue);
     values.put(
         "reason", event.source() + ": " + event.severity() + ", " + event.occurredAt() + " (UTC)");
     return values;

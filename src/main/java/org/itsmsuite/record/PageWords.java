@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +34,7 @@ public class PageWords {
   }
 
   public String service(String id) {
-    return id == null ? null : catalogue.service(id).map(Service::name).orElse(id);
+    return id == null ? null : catalogue.serviceName(id);
   }
 
   public String customer(String id) {

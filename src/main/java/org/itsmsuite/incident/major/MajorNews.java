@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.NewsValues;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.restriction.Restrictions;
@@ -108,18 +107,7 @@ public class MajorNews {
       Set<String> recipients,
       String text,
       Instant due) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("number", incident.number());
-    values.put("title", incident.report().title());
-    values.put(
-        "service",
-        catalogue
-            .service(incident.report().service())
-            .map(Service::name)
-            .orElse(incident.report().service()));
-    values.put("priority", incident.assessment().priority());
-    values.put("status", incident.status().name());
-    values.put("group", incident.assignment().group());
+    Map<String, Object> values = NewsValues.of(incident, catalogue);
     values.put("manager", major.lead().manager());
     values.put("text", text);
     values.put("dueAt", due == null ? null : when.format(due));

@@ -3,7 +3,6 @@ package org.itsmsuite.incident.process;
 import java.util.HashMap;
 import java.util.Map;
 import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentSteps;
@@ -38,9 +37,7 @@ public class IncidentTaskFacts implements TaskFacts {
     facts.put("title", incident.report().title());
     facts.put("description", incident.report().description());
     facts.put("requester", incident.report().requester());
-    facts.put(
-        "serviceName",
-        catalogue.service(incident.report().service()).map(Service::name).orElse(null));
+    facts.put("serviceName", catalogue.serviceName(incident.report().service()));
     facts.put("priority", assessment.priority());
     facts.put("mechanism", assessment.mechanism() == null ? null : assessment.mechanism().name());
     facts.put("category", assessment.category());

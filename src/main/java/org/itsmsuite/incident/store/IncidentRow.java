@@ -1,10 +1,11 @@
 package org.itsmsuite.incident.store;
 
+import static org.itsmsuite.database.Columns.instant;
+import static org.itsmsuite.database.Columns.name;
+import static org.itsmsuite.database.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -170,18 +171,5 @@ final class IncidentRow {
             row.getInt("run_version"),
             row.getString("run_version_tag"),
             row.getString("run_bundle"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static String name(Enum<?> value) {
-    return value == null ? null : value.name();
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.ConcurrentChangeException;
@@ -187,7 +188,7 @@ class JdbcIncidentStore implements IncidentStore {
                     row.getString("record"),
                     row.getString("interface_id"),
                     row.getString("name"),
-                    IncidentRow.instant(row, "left_at"),
+                    Columns.instant(row, "left_at"),
                     row.getString("taken_up_as")))
         .list();
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentSearch.Scope;
 import org.itsmsuite.incident.SimilarCandidates;
@@ -70,6 +71,6 @@ class JdbcSimilarCandidates implements SimilarCandidates {
         Status.valueOf(row.getString("status")),
         row.getString("priority"),
         row.getString("support_group"),
-        IncidentRow.instant(row, "opened_at"));
+        Columns.instant(row, "opened_at"));
   }
 }

@@ -1,10 +1,10 @@
 package org.itsmsuite.monitoring.store;
 
+import static org.itsmsuite.database.Columns.instant;
+import static org.itsmsuite.database.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,8 +51,8 @@ class JdbcMonitoringStore implements MonitoringStore {
         .param("item", event.configurationItem())
         .param("title", event.title())
         .param("severity", event.severity())
-        .param("occurredAt", time(event.occurredAt()))
-        .param("receivedAt", time(kept.receivedAt()))
+        .param("occurredAt", utc(event.occurredAt()))
+        .param("receivedAt", utc(kept.receivedAt()))
         .param("sender", kept.sender())
         .param("outcome", kept.outcome().name())
         .param("record", kept.record())
@@ -85,9 +85,9 @@ class JdbcMonitoringStore implements MonitoringStore {
         .param("id", alarm.id())
         .param("record", alarm.record())
         .param("count", alarm.count())
-        .param("firstAt", time(alarm.firstAt()))
-        .param("lastAt", time(alarm.lastAt()))
-        .param("recoveredAt", time(alarm.recoveredAt()))
+        .param("firstAt", utc(alarm.firstAt()))
+        .param("lastAt", utc(alarm.lastAt()))
+        .param("recoveredAt", utc(alarm.recoveredAt()))
         .param("recoveries", alarm.recoveries())
         .update();
   }
@@ -103,9 +103,9 @@ class JdbcMonitoringStore implements MonitoringStore {
         .param("id", alarm.id())
         .param("record", alarm.record())
         .param("count", alarm.count())
-        .param("firstAt", time(alarm.firstAt()))
-        .param("lastAt", time(alarm.lastAt()))
-        .param("recoveredAt", time(alarm.recoveredAt()))
+        .param("firstAt", utc(alarm.firstAt()))
+        .param("lastAt", utc(alarm.lastAt()))
+        .param("recoveredAt", utc(alarm.recoveredAt()))
         .param("recoveries", alarm.recoveries())
         .update();
   }
@@ -184,14 +184,5 @@ class JdbcMonitoringStore implements MonitoringStore {
         instant(row, "last_at"),
         instant(row, "recovered_at"),
         row.getInt("recoveries"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.monitoring.Alarm;
 import org.itsmsuite.monitoring.Monitoring;
 import org.itsmsuite.record.RecordPanel;
@@ -75,7 +74,7 @@ class AlarmPanel implements RecordPanels {
   }
 
   private String component(Alarm alarm) {
-    String service = catalogue.service(alarm.service()).map(Service::name).orElse(alarm.service());
+    String service = catalogue.serviceName(alarm.service());
     return alarm.configurationItem() == null
         ? service
         : alarm.configurationItem() + " (" + service + ")";

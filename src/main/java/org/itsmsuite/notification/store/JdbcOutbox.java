@@ -1,10 +1,11 @@
 package org.itsmsuite.notification.store;
 
+import static org.itsmsuite.database.Columns.instant;
+import static org.itsmsuite.database.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +76,9 @@ class JdbcOutbox implements Outbox {
       message.address(),
       message.subject(),
       message.body(),
-      time(message.createdAt()),
+      utc(message.createdAt()),
       message.status().name(),
-      time(message.nextAttemptAt()),
+      utc(message.nextAttemptAt()),
       message.error()
     };
   }
@@ -93,8 +94,8 @@ class JdbcOutbox implements Outbox {
                       where id = :id and status in ('WRITTEN', 'FAILED') and next_attempt_at <= :now
                       """)
                   .param("id", id)
-                  .param("now", time(now))
-                  .param("until", time(until))
+                  .param("now", utc(now))
+                  .param("until", utc(until))
                   .update();
           return claimed == 0
               ? Optional.<OutboxMessage>empty()
@@ -115,7 +116,7 @@ class JdbcOutbox implements Outbox {
                     set status = 'SENT', sent_at = ?, next_attempt_at = null, error = null
                     where id = ?
                     """)
-                .params(time(at), id)
+                .params(utc(at), id)
                 .update());
   }
 
@@ -129,7 +130,7 @@ class JdbcOutbox implements Outbox {
                     set status = 'FAILED', error = ?, next_attempt_at = ?
                     where id = ? and status <> 'SENT'
                     """)
-                .params(error, time(next), id)
+                .params(error, utc(next), id)
                 .update());
   }
 
@@ -141,7 +142,7 @@ class JdbcOutbox implements Outbox {
             where next_attempt_at <= :now and status in ('WRITTEN', 'FAILED')
             order by next_attempt_at, id fetch first :most rows only
             """)
-        .param("now", time(now))
+        .param("now", utc(now))
         .param("most", most)
         .query((row, n) -> row.getObject(1, UUID.class))
         .list();
@@ -200,14 +201,5 @@ class JdbcOutbox implements Outbox {
         instant(row, "next_attempt_at"),
         instant(row, "sent_at"),
         row.getString("error"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

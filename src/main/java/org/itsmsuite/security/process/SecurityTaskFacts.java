@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.restriction.Restrictions;
@@ -60,9 +59,7 @@ public class SecurityTaskFacts implements TaskFacts {
     facts.put("number", incident.number());
     facts.put("title", report.title());
     facts.put("description", report.description());
-    facts.put(
-        "serviceName",
-        catalogue.service(report.service()).map(Service::name).orElse(report.service()));
+    facts.put("serviceName", catalogue.serviceName(report.service()));
     facts.put("reportedAt", when.format(incident.reportedAt()));
     facts.put("priority", assessment.priority());
     facts.put("risk", assessment.risk());

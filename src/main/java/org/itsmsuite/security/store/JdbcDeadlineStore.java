@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.security.Deadline;
 import org.itsmsuite.security.DeadlineStore;
 import org.itsmsuite.security.Stage;
@@ -32,8 +33,8 @@ class JdbcDeadlineStore implements DeadlineStore {
         .param("record", deadline.record())
         .param("stage", deadline.stage().name())
         .param("round", deadline.round())
-        .param("started", SecurityRow.utc(deadline.startedAt()))
-        .param("due", SecurityRow.utc(deadline.dueAt()))
+        .param("started", Columns.utc(deadline.startedAt()))
+        .param("due", Columns.utc(deadline.dueAt()))
         .param("within", deadline.within())
         .param("calendar", deadline.calendar())
         .update();
@@ -52,7 +53,7 @@ class JdbcDeadlineStore implements DeadlineStore {
         .param("round", warning.round())
         .param("name", warning.name())
         .param("role", warning.role())
-        .param("at", SecurityRow.utc(warning.at()))
+        .param("at", Columns.utc(warning.at()))
         .param("breach", warning.breach())
         .update();
   }
@@ -74,11 +75,11 @@ class JdbcDeadlineStore implements DeadlineStore {
         row.getString("record"),
         Stage.valueOf(row.getString("stage")),
         row.getInt("round"),
-        SecurityRow.instant(row, "started_at"),
-        SecurityRow.instant(row, "due_at"),
+        Columns.instant(row, "started_at"),
+        Columns.instant(row, "due_at"),
         row.getString("within"),
         row.getString("calendar"),
-        SecurityRow.instant(row, "ended_at"),
+        Columns.instant(row, "ended_at"),
         row.getBoolean("done"));
   }
 
@@ -91,7 +92,7 @@ class JdbcDeadlineStore implements DeadlineStore {
             """)
         .param("record", record)
         .param("stage", stage.name())
-        .param("at", SecurityRow.utc(at))
+        .param("at", Columns.utc(at))
         .param("done", done)
         .update();
   }
@@ -118,7 +119,7 @@ class JdbcDeadlineStore implements DeadlineStore {
         row.getInt("round"),
         row.getString("name"),
         row.getString("role"),
-        SecurityRow.instant(row, "due_at"),
+        Columns.instant(row, "due_at"),
         row.getBoolean("breach"));
   }
 
@@ -135,7 +136,7 @@ class JdbcDeadlineStore implements DeadlineStore {
             .param("round", warning.round())
             .param("name", warning.name())
             .param("role", warning.role())
-            .param("at", SecurityRow.utc(at))
+            .param("at", Columns.utc(at))
             .update()
         == 1;
   }

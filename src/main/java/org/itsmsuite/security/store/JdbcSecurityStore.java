@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.incident.ConcurrentChangeException;
 import org.itsmsuite.incident.LeftMessage;
 import org.itsmsuite.security.SecurityIncident;
@@ -130,7 +131,7 @@ class JdbcSecurityStore implements SecurityStore {
             """)
         .param("number", number)
         .param("record", record)
-        .param("at", SecurityRow.utc(at))
+        .param("at", Columns.utc(at))
         .update();
     if (!record.startsWith("SEC-")) {
       linkBack(number, record, at);
@@ -151,7 +152,7 @@ class JdbcSecurityStore implements SecurityStore {
         .param("record", record)
         .param("type", "SECURITY_INCIDENT")
         .param("number", number)
-        .param("at", SecurityRow.utc(at))
+        .param("at", Columns.utc(at))
         .update();
   }
 
@@ -190,7 +191,7 @@ class JdbcSecurityStore implements SecurityStore {
         .param("record", message.record())
         .param("interface", message.interfaceId())
         .param("name", message.name())
-        .param("at", SecurityRow.utc(message.at()))
+        .param("at", Columns.utc(message.at()))
         .param("takenUpAs", message.takenUpAs())
         .update();
   }
@@ -205,7 +206,7 @@ class JdbcSecurityStore implements SecurityStore {
                     row.getString("record"),
                     row.getString("interface_id"),
                     row.getString("name"),
-                    SecurityRow.instant(row, "left_at"),
+                    Columns.instant(row, "left_at"),
                     row.getString("taken_up_as")))
         .list();
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.restriction.KnownRecords;
 import org.itsmsuite.security.SecurityView;
 import org.itsmsuite.security.SecurityViewSource;
@@ -51,7 +52,7 @@ class JdbcSecurityView implements SecurityView {
                         row.getString("number"),
                         row.getString("title"),
                         row.getString("status"),
-                        SecurityRow.instant(row, "opened_at")))
+                        Columns.instant(row, "opened_at")))
             .list();
     return new Page(rows, total);
   }

@@ -1,10 +1,11 @@
 package org.itsmsuite.security.store;
 
+import static org.itsmsuite.database.Columns.instant;
+import static org.itsmsuite.database.Columns.name;
+import static org.itsmsuite.database.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -184,18 +185,5 @@ final class SecurityRow {
       throws SQLException {
     String name = row.getString(column);
     return name == null ? null : Enum.valueOf(type, name);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static String name(Enum<?> value) {
-    return value == null ? null : value.name();
   }
 }

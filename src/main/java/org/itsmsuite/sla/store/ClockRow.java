@@ -1,11 +1,11 @@
 package org.itsmsuite.sla.store;
 
+import static org.itsmsuite.database.Columns.instant;
+import static org.itsmsuite.database.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -101,14 +101,5 @@ final class ClockRow {
     return Arrays.stream(list.split(","))
         .filter(reason -> !reason.isBlank())
         .collect(Collectors.toSet());
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

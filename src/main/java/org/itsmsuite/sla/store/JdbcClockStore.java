@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.sla.ClockStore;
 import org.itsmsuite.sla.Pause;
@@ -173,8 +174,8 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
                 "insert into itsm.sla_pause (record, reason, from_at, to_at) values (:record, :reason, :from, :to)")
             .param("record", pause.record())
             .param("reason", pause.reason())
-            .param("from", ClockRow.utc(pause.from()))
-            .param("to", ClockRow.utc(pause.to())));
+            .param("from", Columns.utc(pause.from()))
+            .param("to", Columns.utc(pause.to())));
     held().ifPresent(held -> held.open(pause));
   }
 
@@ -185,7 +186,7 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
                 "update itsm.sla_pause set to_at = :to where record = :record and reason = :reason and to_at is null")
             .param("record", record)
             .param("reason", reason)
-            .param("to", ClockRow.utc(to)));
+            .param("to", Columns.utc(to)));
     held().ifPresent(held -> held.close(record, reason, to));
   }
 
@@ -206,8 +207,8 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
                             clock,
                             row.getInt("generation"),
                             row.getString("milestone"),
-                            ClockRow.instant(row, "due_at"),
-                            ClockRow.instant(row, "acted_at")))
+                            Columns.instant(row, "due_at"),
+                            Columns.instant(row, "acted_at")))
                 .list());
   }
 
@@ -228,8 +229,8 @@ class JdbcClockStore implements ClockStore, HeldClocks.Rows {
                 .param("clock", milestone.clock())
                 .param("generation", milestone.generation())
                 .param("milestone", milestone.milestone())
-                .param("dueAt", ClockRow.utc(milestone.dueAt()))
-                .param("actedAt", ClockRow.utc(milestone.actedAt())))
+                .param("dueAt", Columns.utc(milestone.dueAt()))
+                .param("actedAt", Columns.utc(milestone.actedAt())))
         == 1;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.incident.ConcurrentChangeException;
 import org.itsmsuite.incident.LeftMessage;
 import org.itsmsuite.incident.Run;
@@ -377,7 +378,7 @@ class SecurityStoreTest {
           .params(
               number,
               UUID.randomUUID(),
-              SecurityRow.utc(MORNING.plusSeconds(second)),
+              Columns.utc(MORNING.plusSeconds(second)),
               security,
               number.endsWith("4"))
           .update();

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
@@ -53,9 +52,7 @@ public class MajorTaskFacts implements TaskFacts {
     facts.put("number", incident.number());
     facts.put("title", incident.report().title());
     facts.put("description", incident.report().description());
-    facts.put(
-        "serviceName",
-        catalogue.service(incident.report().service()).map(Service::name).orElse(null));
+    facts.put("serviceName", catalogue.serviceName(incident.report().service()));
     facts.put("priority", incident.assessment().priority());
     facts.put("resolution", incident.outcome().resolution());
     facts.put("declaredBecause", major.declaration().reason());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.itsmsuite.database.Columns;
 import org.itsmsuite.incident.ConcurrentChangeException;
 import org.itsmsuite.incident.major.MajorIncident;
 import org.itsmsuite.incident.major.MajorStore;
@@ -144,12 +145,12 @@ class JdbcMajorStore implements MajorStore {
     row.put("position", task.position());
     row.put("support_group", task.group());
     row.put("task_text", task.text());
-    row.put("given_at", MajorRow.utc(task.givenAt()));
+    row.put("given_at", Columns.utc(task.givenAt()));
     row.put("given_by", task.givenBy());
     row.put("user_task", task.task());
     row.put("outcome", task.outcome() == null ? null : task.outcome().name());
     row.put("result", task.result());
-    row.put("ended_at", MajorRow.utc(task.endedAt()));
+    row.put("ended_at", Columns.utc(task.endedAt()));
     row.put("ended_by", task.endedBy());
     return row;
   }
@@ -171,12 +172,12 @@ class JdbcMajorStore implements MajorStore {
         row.getInt("position"),
         row.getString("support_group"),
         row.getString("task_text"),
-        MajorRow.instant(row, "given_at"),
+        Columns.instant(row, "given_at"),
         row.getString("given_by"),
         row.getString("user_task"),
         outcome == null ? null : TechnicalTask.Outcome.valueOf(outcome),
         row.getString("result"),
-        MajorRow.instant(row, "ended_at"),
+        Columns.instant(row, "ended_at"),
         row.getString("ended_by"));
   }
 }

@@ -1,12 +1,13 @@
 package org.itsmsuite.incident.major.store;
 
+import static org.itsmsuite.database.Columns.instant;
+import static org.itsmsuite.database.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -186,14 +187,5 @@ final class MajorRow {
     return at == null
         ? null
         : new Withdrawal(at, row.getString("withdrawn_by"), row.getString("withdrawn_reason"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }
