@@ -5,6 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "catalogue",
+      "database",
       "engine",
       "engine :: release",
       "identity",

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "calendar",
       "catalogue",
+      "database",
       "engine",
       "identity",
       "incident",

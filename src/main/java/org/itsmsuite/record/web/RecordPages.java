@@ -17,6 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/records/{number}")
 class RecordPages {
 
+  /** What is much longer than any field takes is not kept in the session. */
+  private static final int LONGEST_KEPT = 10_000;
+
   private final Records records;
 
   RecordPages(Records records) {
@@ -47,6 +50,7 @@ class RecordPages {
     } catch (Refusal refusal) {
       flash.addFlashAttribute(
           "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      fields.values().removeIf(value -> value.length() > LONGEST_KEPT);
       flash.addFlashAttribute("tried", new Tried(action, fields));
     }
     return "redirect:" + href;

@@ -128,13 +128,15 @@ class ConversationBadInputTest {
   void nothingIsHalfWritten() {
     talk.claims("agent");
     talk.as("agent").act(talk.number, "wait", Map.of("waitingFor", "CUSTOMER"));
-    jdbc.sql("update itsm.incident set requester = 'no recipient' where number = ?")
-        .param(talk.number)
-        .update();
     var before = written();
-    assertThat(talk.writes("agent", "Lost", "REQUESTER").status()).isEqualTo(500);
-    assertThat(talk.writes("agent", "Lost", "REQUESTER", "Idempotency-Key", Talk.key()).status())
-        .isEqualTo(500);
+    jdbc.sql("alter table itsm.notification add constraint broken check (1 = 0) nocheck").update();
+    try {
+      assertThat(talk.writes("agent", "Lost", "REQUESTER").status()).isEqualTo(500);
+      assertThat(talk.writes("agent", "Lost", "REQUESTER", "Idempotency-Key", Talk.key()).status())
+          .isEqualTo(500);
+    } finally {
+      jdbc.sql("alter table itsm.notification drop constraint broken").update();
+    }
     assertThat(written()).isEqualTo(before);
     assertThat(talk.clock("RESOLUTION", "state")).isEqualTo("PAUSED");
   }

@@ -43,7 +43,7 @@ class BadInputOnPagesTest {
 
   private HttpResponse<String> sent(String number, String action, Map<String, String> values) {
     String page = "/incidents/" + number;
-    return browser.form(page, page + "/actions/" + action, values);
+    return browser.form(page, "/records/" + number + "/actions/" + action, values);
   }
 
   /** The page after the form was sent tells the key; of both incidents nothing has changed. */

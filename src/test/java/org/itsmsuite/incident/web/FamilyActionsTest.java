@@ -245,7 +245,7 @@ class FamilyActionsTest {
 
     private String act(String action, Map<String, String> values) {
       String page = "/incidents/" + second;
-      browser.form(page, page + "/actions/" + action, values);
+      browser.form(page, "/records/" + second + "/actions/" + action, values);
       return browser.get(page).body();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.Incidents;
@@ -141,6 +142,7 @@ final class HiddenIncident {
     var runtime = engine.getRuntimeService();
     EngineCalls.internally(
         () -> {
+          aJobFailed(engine);
           put(
               "/job/",
               engine.getManagementService().createJobQuery().processInstanceId(instance).list(),
@@ -167,6 +169,21 @@ final class HiddenIncident {
               one -> one.getId());
         });
     return this;
+  }
+
+  /** The engine logs jobs that fail; what it logs tells of the record as well. */
+  private void aJobFailed(ProcessEngine engine) {
+    var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    configuration
+        .getCommandExecutorTxRequired()
+        .execute(
+            command -> {
+              var job = command.getJobManager().findJobsByProcessInstanceId(instance).get(0);
+              command
+                  .getHistoricJobLogManager()
+                  .fireJobFailedEvent(job, new IllegalStateException("The relay does not answer"));
+              return null;
+            });
   }
 
   private <T> void put(String resource, List<T> found, Function<T, String> id) {
