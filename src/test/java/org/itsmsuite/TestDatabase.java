@@ -37,7 +37,10 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private static TestDatabase onH2() {
-    var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+    var url =
+        "jdbc:h2:mem:"
+            + UUID.randomUUID()
+            + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0;LOCK_TIMEOUT=20000";
     var pool = JdbcConnectionPool.create(url, "sa", "");
     migrate(pool, "ITSM", "h2");
     return new TestDatabase(

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:demo-suite;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:demo-suite;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0",
       "camunda.bpm.job-execution.enabled=false",
       "itsm.web.max-body=100KB"
     })
