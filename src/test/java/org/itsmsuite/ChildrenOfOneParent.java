@@ -15,8 +15,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.history.HistoricJobLog;
-import org.camunda.bpm.engine.history.HistoricJobLogQuery;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.IncidentKind;
@@ -149,13 +150,17 @@ abstract class ChildrenOfOneParent {
     for (int i = 0; i < CHILDREN; i++) {
       children.add(child(parent));
     }
+    jobExecutor().shutdown();
     resolve(parent);
+    eachByOneJobOfItsOwn(parent);
+    assertThat(children).noneMatch(number -> status(number) == Status.RESOLVED);
+    jobExecutor().start();
     awaitStatus(Status.RESOLVED, children);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> suite.engine().getManagementService().createJobQuery().messages().count() == 0);
-    eachByOneJobOfItsOwn(parent);
+    assertThat(failures(parent)).isZero();
     eachOnce("incident.resolved", children);
     assertThat(suite.as("requester").act(parent, "confirm", Map.of()).at("status"))
         .isEqualTo("RESOLVED");
@@ -178,30 +183,45 @@ abstract class ChildrenOfOneParent {
     assertThat(verification.body().path("intact").asBoolean()).as(verification.text()).isTrue();
   }
 
-  private void eachByOneJobOfItsOwn(String parent) {
-    String process =
-        suite
-            .engine()
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(parent)
-            .singleResult()
-            .getId();
-    assertThat(jobs(process).successLog().list())
-        .hasSize(CHILDREN)
-        .extracting(HistoricJobLog::getJobId)
-        .doesNotHaveDuplicates();
-    assertThat(jobs(process).creationLog().count()).isEqualTo(CHILDREN);
-    assertThat(jobs(process).failureLog().count()).isZero();
+  private JobExecutor jobExecutor() {
+    var engine = (ProcessEngineConfigurationImpl) suite.engine().getProcessEngineConfiguration();
+    return engine.getJobExecutor();
   }
 
-  private HistoricJobLogQuery jobs(String process) {
+  /** As they wait for the job executor: one for each child, and nothing has been done to it. */
+  private void eachByOneJobOfItsOwn(String parent) {
+    assertThat(
+            suite
+                .engine()
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(process(parent))
+                .activityId("serviceTask_resolveChildren")
+                .messages()
+                .list())
+        .hasSize(CHILDREN)
+        .extracting(job -> ((JobEntity) job).getExecutionId())
+        .doesNotHaveDuplicates();
+  }
+
+  private long failures(String parent) {
     return suite
         .engine()
         .getHistoryService()
         .createHistoricJobLogQuery()
-        .processInstanceId(process)
-        .activityIdIn("serviceTask_resolveChildren");
+        .processInstanceId(process(parent))
+        .failureLog()
+        .count();
+  }
+
+  private String process(String parent) {
+    return suite
+        .engine()
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(parent)
+        .singleResult()
+        .getId();
   }
 
   private void eachOnce(String what, List<String> numbers) {
