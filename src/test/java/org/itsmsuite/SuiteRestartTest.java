@@ -148,7 +148,8 @@ class SuiteRestartTest {
                 .timers()
                 .processInstanceId(atFirst.at("/process/instanceId").asText())
                 .count())
-        .isEqualTo(2);
+        .as("one for each clock: response, resolution, update")
+        .isEqualTo(3);
     assertThat(suite.engine().getRuntimeService().createIncidentQuery().count()).isZero();
   }
 
