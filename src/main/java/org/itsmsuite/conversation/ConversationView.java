@@ -3,9 +3,12 @@ package org.itsmsuite.conversation;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.record.RecordSummary;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Mentions;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +22,19 @@ public class ConversationView {
   private final ConversationStore entries;
   private final AttachmentStore attachments;
   private final ConversationListeners listeners;
+  private final Restrictions restrictions;
 
   ConversationView(
       ConversationAccess access,
       ConversationStore entries,
       AttachmentStore attachments,
-      ConversationListeners listeners) {
+      ConversationListeners listeners,
+      Restrictions restrictions) {
     this.access = access;
     this.entries = entries;
     this.attachments = attachments;
     this.listeners = listeners;
+    this.restrictions = restrictions;
   }
 
   /**
@@ -44,14 +50,15 @@ public class ConversationView {
   public Page entries(String number, int page, int size) {
     boolean internal = internal(number);
     return new Page(
-        entries.of(number, internal, (long) page * size, size), entries.count(number, internal));
+        known(entries.of(number, internal, (long) page * size, size)),
+        entries.count(number, internal));
   }
 
   /** The newest, oldest of them first. */
   public Page latest(String number, int most) {
     boolean internal = internal(number);
     long total = entries.count(number, internal);
-    return new Page(entries.of(number, internal, Math.max(0, total - most), most), total);
+    return new Page(known(entries.of(number, internal, Math.max(0, total - most), most)), total);
   }
 
   /**
@@ -63,10 +70,18 @@ public class ConversationView {
         .find(id)
         .filter(one -> one.record().equals(number))
         .filter(one -> internal || one.visibility() == Visibility.REQUESTER)
+        .map(one -> known(List.of(one)).get(0))
         .orElseThrow(
             () ->
                 Refusal.notFound(
                     "conversation.not-found", "There is no such entry on " + number + "."));
+  }
+
+  /** Without numbers of records that the person may not know of, whoever wrote them. */
+  private List<Entry> known(List<Entry> all) {
+    Set<String> numbers = Mentions.in(all.stream().map(Entry::text).toList());
+    Set<String> hidden = restrictions.hidden(access.actor(), numbers);
+    return all.stream().map(one -> one.saying(Mentions.textWithout(one.text(), hidden))).toList();
   }
 
   /** Oldest first. */

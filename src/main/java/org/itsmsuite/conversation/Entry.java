@@ -17,4 +17,10 @@ public record Entry(
     String author,
     Side side,
     Visibility visibility,
-    String text) {}
+    String text) {
+
+  /** The same in other words. */
+  Entry saying(String other) {
+    return new Entry(id, record, at, author, side, visibility, other);
+  }
+}

@@ -3,5 +3,13 @@
  * requester, internal notes, files.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"identity", "ledger", "notification", "record", "refusal", "web"})
+    allowedDependencies = {
+      "identity",
+      "ledger",
+      "notification",
+      "record",
+      "refusal",
+      "restriction",
+      "web"
+    })
 package org.itsmsuite.conversation;

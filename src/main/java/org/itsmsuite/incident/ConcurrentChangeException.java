@@ -1,11 +1,21 @@
 package org.itsmsuite.incident;
 
+import java.util.List;
+import org.itsmsuite.refusal.Refusal;
+
 /**
- * Somebody else has changed the record meanwhile; nothing was written, the call may be tried again.
+ * {@code record.changed-meanwhile}: somebody else has changed the record meanwhile; nothing was
+ * written, the call may be tried again.
  */
-public class ConcurrentChangeException extends RuntimeException {
+public class ConcurrentChangeException extends Refusal {
 
   public ConcurrentChangeException(String number) {
-    super(number + " was changed by somebody else meanwhile");
+    super(
+        Kind.CONFLICT,
+        "record.changed-meanwhile",
+        number
+            + " was changed by somebody else meanwhile; nothing was done. Look at it again, then"
+            + " repeat your step.",
+        List.of());
   }
 }

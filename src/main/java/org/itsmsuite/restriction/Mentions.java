@@ -3,6 +3,7 @@ package org.itsmsuite.restriction;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class Mentions {
 
-  private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{2,5}-[0-9]{1,12}\\b");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b[A-Z]{2,5}-[0-9]{1,12}\\b", Pattern.CASE_INSENSITIVE);
   private static final String LEFT_OUT = "[…]";
 
   private Mentions() {}
@@ -30,12 +32,17 @@ public final class Mentions {
 
   private static void collect(Object value, Set<String> found) {
     if (value instanceof String text) {
-      NUMBER.matcher(text).results().map(MatchResult::group).forEach(found::add);
+      NUMBER.matcher(text).results().map(Mentions::number).forEach(found::add);
     } else if (value instanceof Map<?, ?> map) {
       map.values().forEach(one -> collect(one, found));
     } else if (value instanceof Collection<?> all) {
       all.forEach(one -> collect(one, found));
     }
+  }
+
+  /** People write them in small letters as well. */
+  private static String number(MatchResult found) {
+    return found.group().toUpperCase(Locale.ROOT);
   }
 
   /** The text with each hidden number replaced. Null stays null. */
@@ -44,7 +51,7 @@ public final class Mentions {
         ? text
         : NUMBER
             .matcher(text)
-            .replaceAll(found -> hidden.contains(found.group()) ? LEFT_OUT : found.group());
+            .replaceAll(found -> hidden.contains(number(found)) ? LEFT_OUT : found.group());
   }
 
   /** The fields without those whose value is a hidden number; other texts without the number. */

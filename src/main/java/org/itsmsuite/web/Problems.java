@@ -14,6 +14,7 @@ import org.itsmsuite.refusal.RefusalSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,13 @@ public class Problems {
   private static Optional<Problem> said(Throwable failure) {
     if (failure instanceof Refusal refusal) {
       return Optional.of(Problem.of(refusal));
+    }
+    if (failure instanceof ConcurrencyFailureException) {
+      return Optional.of(
+          Problem.of(
+              HttpStatus.CONFLICT,
+              "request.changed-meanwhile",
+              "Somebody else works on the same at this moment; nothing was done. Repeat your step."));
     }
     if (failure instanceof BodyTooLarge tooLarge) {
       return Optional.of(tooLarge.problem());

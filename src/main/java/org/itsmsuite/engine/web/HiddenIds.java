@@ -29,6 +29,9 @@ class HiddenIds extends OncePerRequestFilter {
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final Pattern ENCODED =
+      Pattern.compile("%(2[dD]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])");
+
   private final CurrentUser user;
   private final RecordsOfIds records;
 
@@ -58,10 +61,22 @@ class HiddenIds extends OncePerRequestFilter {
     kept.copyBodyToResponse();
   }
 
+  /**
+   * Letters, digits and the hyphen need no encoding and mean the same with it: an id that is
+   * encoded in part must not look like another one.
+   */
+  private static String plain(String address) {
+    return address == null
+        ? null
+        : ENCODED
+            .matcher(address)
+            .replaceAll(one -> String.valueOf((char) Integer.parseInt(one.group(1), 16)));
+  }
+
   /** Hidden id to the one that stands in for it. */
   private Map<String, String> others(HttpServletRequest request) {
     var ids = new TreeSet<String>();
-    var address = request.getRequestURI() + "?" + request.getQueryString();
+    var address = plain(request.getRequestURI() + "?" + request.getQueryString());
     ID.matcher(address).results().map(MatchResult::group).forEach(ids::add);
     var actor = user.actor();
     var others = new HashMap<String, String>();
@@ -90,12 +105,12 @@ class HiddenIds extends OncePerRequestFilter {
 
     @Override
     public String getRequestURI() {
-      return readdressed(super.getRequestURI());
+      return readdressed(plain(super.getRequestURI()));
     }
 
     @Override
     public StringBuffer getRequestURL() {
-      return new StringBuffer(readdressed(super.getRequestURL().toString()));
+      return new StringBuffer(readdressed(plain(super.getRequestURL().toString())));
     }
 
     @Override
@@ -110,7 +125,7 @@ class HiddenIds extends OncePerRequestFilter {
 
     @Override
     public String getQueryString() {
-      return readdressed(super.getQueryString());
+      return readdressed(plain(super.getQueryString()));
     }
   }
 }

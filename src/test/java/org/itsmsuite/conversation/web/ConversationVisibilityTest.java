@@ -6,6 +6,7 @@ import static org.itsmsuite.web.Reports.reported;
 
 import java.util.List;
 import java.util.Map;
+import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Parts;
 import org.itsmsuite.web.Program;
@@ -29,6 +30,7 @@ class ConversationVisibilityTest {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired Restrictions restrictions;
   private Talk talk;
   private String note;
   private String secretFile;
@@ -51,6 +53,26 @@ class ConversationVisibilityTest {
     var answer = Visitor.program(port, account).parts(talk.attachments(), parts);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void aNumberThatIsHiddenStandsInNoMessage() {
+    String hidden = reported(Program.of(port, "requester"), report());
+    String id = talk.says("agent", "Same as " + hidden + ", " + hidden.toLowerCase()).at("id");
+    restrictions.restrict(hidden);
+
+    for (String account : List.of("requester", "agent", "specialist")) {
+      for (String answer :
+          List.of(
+              talk.as(account).get(talk.messages()).text(),
+              talk.as(account).get(talk.messages() + "/" + id).text(),
+              talk.browser(account).get("/incidents/" + talk.number).body(),
+              talk.browser(account).get("/records/" + talk.number + "/messages").body())) {
+        assertThat(answer).contains("Same as […]").doesNotContainIgnoringCase(hidden);
+      }
+    }
+    assertThat(talk.as("security-officer").get(talk.messages()).text())
+        .contains("Same as " + hidden);
   }
 
   @Nested

@@ -158,6 +158,24 @@ class NobodyElseKnowsInTheEngineTest {
     findings.areNone();
   }
 
+  @Test
+  void anEncodedIdIsTheSameId() {
+    for (String address : List.of("/task/{id}/form-variables", "/process-instance/{id}")) {
+      for (String hyphen : List.of("%2d", "%2D")) {
+        var id = hidden.id(address);
+        var none = HiddenIncident.noId(id);
+        var told = walk.get("specialist", encoded(address, id, hyphen));
+        var absent = walk.get("specialist", encoded(address, none, hyphen));
+        assertThat(told.statusCode() + told.body().replace(id, "ID"))
+            .isEqualTo(absent.statusCode() + absent.body().replace(none, "ID"));
+      }
+    }
+  }
+
+  private static String encoded(String address, String id, String hyphen) {
+    return "/engine-rest" + address.replace("{id}", id.replaceFirst("-", hyphen));
+  }
+
   private void compare(Findings findings, String account, String prefix, String address) {
     var id = hidden.id(address);
     var none = HiddenIncident.noId(id);
