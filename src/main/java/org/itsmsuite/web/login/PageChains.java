@@ -28,11 +28,13 @@ class PageChains {
           + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
   private final ApiDoor door;
-  private final Permit permit;
+  private final PageDoor pageDoor;
+  private final Gate gate;
 
-  PageChains(ApiDoor door, Permit permit) {
+  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate) {
     this.door = door;
-    this.permit = permit;
+    this.pageDoor = pageDoor;
+    this.gate = gate;
   }
 
   /** Camunda's web applications guard their own forms and set their own content rules. */
@@ -46,14 +48,8 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    // A second way in, and a way to make oneself administrator: closed.
-                    .requestMatchers(
-                        "/camunda/api/admin/setup/**",
-                        "/camunda/app/admin/*/setup/**",
-                        "/camunda/api/admin/auth/user/*/login/*")
-                    .denyAll()
                     .anyRequest()
-                    .access(permit.to("engine.rest")))
+                    .access(gate.byTheTable()))
         .csrf(AbstractHttpConfigurer::disable)
         // Whoever calls the web application's own log-out without our script means the whole
         // session.
@@ -68,6 +64,7 @@ class PageChains {
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         path.matcher("/camunda/api/**"))
@@ -88,12 +85,13 @@ class PageChains {
             "/v3/api-docs/**",
             "/swagger-ui.html",
             "/swagger-ui/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(gate.byTheTable()))
         .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         withDefaults().matcher("/swagger-ui.html"))
@@ -109,16 +107,9 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(
-                        "/login", "/logout", "/setup", "/error", "/assets/**", "/favicon.ico")
-                    .permitAll()
-                    // The web applications' files without their guards.
-                    .requestMatchers("/webjars/camunda/**", "/camunda-welcome/**", "/plugin/**")
-                    .denyAll()
-                    .requestMatchers("/outbox", "/outbox/**")
-                    .access(permit.to("outbox.read"))
                     .anyRequest()
-                    .authenticated())
+                    .access(gate.byTheTable()))
+        .exceptionHandling(failures -> failures.accessDeniedHandler(pageDoor))
         .formLogin(login -> login.loginPage("/login").failureHandler(failures()))
         .logout(
             logout ->

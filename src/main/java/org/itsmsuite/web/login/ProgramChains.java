@@ -7,7 +7,6 @@ import org.itsmsuite.identity.IdentitySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -24,11 +23,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class ProgramChains {
 
   private final ApiDoor door;
-  private final Permit permit;
+  private final Gate gate;
 
-  ProgramChains(ApiDoor door, Permit permit) {
+  ProgramChains(ApiDoor door, Gate gate) {
     this.door = door;
-    this.permit = permit;
+    this.gate = gate;
   }
 
   /**
@@ -50,7 +49,7 @@ class ProgramChains {
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
                     .anyRequest()
-                    .access(permit.to("engine.rest")))
+                    .access(gate.byTheTable()))
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)
         .build();
   }
@@ -65,14 +64,8 @@ class ProgramChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers("/api/ledger", "/api/ledger/**")
-                    .access(permit.to("ledger.read"))
-                    .requestMatchers(HttpMethod.POST, "/api/events")
-                    .access(permit.to("event.report"))
-                    .requestMatchers("/api/events", "/api/events/**")
-                    .access(permit.to("incident.internal"))
                     .anyRequest()
-                    .authenticated())
+                    .access(gate.byTheTable()))
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)
         .build();
   }
@@ -85,15 +78,13 @@ class ProgramChains {
             requests -> {
               requests
                   .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                  .permitAll()
-                  .requestMatchers("/actuator/health", "/actuator/health/**")
                   .permitAll();
               if (settings.metricsOpen()) {
                 requests
                     .requestMatchers("/actuator/prometheus", "/actuator/metrics/**")
                     .permitAll();
               }
-              requests.anyRequest().access(permit.to("metrics.read"));
+              requests.anyRequest().access(gate.byTheTable());
             })
         .build();
   }
