@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,24 +16,21 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors for people: one log-in for our own pages and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
 class PageChains {
 
-  private static final String CONTENT_SECURITY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
-          + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-
   private final ApiDoor door;
   private final PageDoor pageDoor;
   private final Gate gate;
+  private final SafeHeaders headers;
 
-  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate) {
+  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers) {
     this.door = door;
     this.pageDoor = pageDoor;
     this.gate = gate;
+    this.headers = headers;
   }
 
   /** Camunda's web applications guard their own forms and set their own content rules. */
@@ -96,6 +92,7 @@ class PageChains {
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         withDefaults().matcher("/swagger-ui.html"))
                     .defaultAuthenticationEntryPointFor(door, request -> true))
+        .headers(headers.ofDocumentation())
         .build();
   }
 
@@ -117,11 +114,7 @@ class PageChains {
                     .logoutRequestMatcher(logoutRequests)
                     .deleteCookies("JSESSIONID")
                     .logoutSuccessUrl("/login?logout"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(headers.ofPages())
         .build();
   }
 
@@ -129,6 +122,6 @@ class PageChains {
     return (request, response, why) ->
         response.sendRedirect(
             request.getContextPath()
-                + (why instanceof LockedException ? "/login?locked" : "/login?error"));
+                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"));
   }
 }

@@ -7,7 +7,6 @@ import org.itsmsuite.identity.IdentitySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,10 +23,12 @@ class ProgramChains {
 
   private final ApiDoor door;
   private final Gate gate;
+  private final SafeHeaders headers;
 
-  ProgramChains(ApiDoor door, Gate gate) {
+  ProgramChains(ApiDoor door, Gate gate, SafeHeaders headers) {
     this.door = door;
     this.gate = gate;
+    this.headers = headers;
   }
 
   /**
@@ -98,6 +99,6 @@ class ProgramChains {
         .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
-        .headers(Customizer.withDefaults());
+        .headers(headers.ofPrograms());
   }
 }
