@@ -87,7 +87,7 @@ class IncidentRecordPage {
             : List.of());
     model.addAttribute(
         "links",
-        access.links(number).stream()
+        access.links(incident).stream()
             .map(
                 link ->
                     new LinkRow(Labels.of(link.type()), link.number(), "/records/" + link.number()))
@@ -103,10 +103,11 @@ class IncidentRecordPage {
     model.addAttribute(
         "mayConfirm",
         incident.status() == Status.RESOLVED
-            && access.mayAct("confirm")
+            && access.mayAct(incident, "confirm")
             && fourEyes.allows(
                 FourEyes.Step.INCIDENT_CONFIRMATION, incident.assignment().assignee()));
-    model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
+    model.addAttribute(
+        "mayReopen", incident.status() == Status.CLOSED && access.mayAct(incident, "reopen"));
     return "incident/view";
   }
 
@@ -194,7 +195,7 @@ class IncidentRecordPage {
         report.requester(),
         report.channel(),
         words.group(incident.assignment().group()),
-        access.may("incident.internal") ? incident.assignment().assignee() : null,
+        access.assignee(incident),
         words.time(incident.openedAt()),
         words.time(outcome.resolvedAt()),
         words.time(outcome.closedAt()),
