@@ -3,6 +3,7 @@ package org.itsmsuite.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.refusal.Refusal.Offence;
 
@@ -24,7 +25,7 @@ public final class Texts {
     return line;
   }
 
-  /** One line, or null when it is left out or blank. */
+  /** One line, or null when it is left out or {@linkplain Blank blank}. */
   public String optional(String field, String value, int max) {
     return taken(field, value == null ? null : value.strip(), max, false);
   }
@@ -64,7 +65,7 @@ public final class Texts {
   }
 
   private String taken(String field, String text, int max, boolean severalLines) {
-    if (text == null || text.isEmpty()) {
+    if (Blank.is(text)) {
       return null;
     }
     if (text.length() > max) {
