@@ -18,11 +18,7 @@ public final class Texts {
 
   /** One line that must be there. */
   public String required(String field, String value, int max) {
-    var line = optional(field, value, max);
-    if (line == null && offences.stream().noneMatch(offence -> offence.field().equals(field))) {
-      wrong(field, "request.missing", "It is required.");
-    }
-    return line;
+    return isMissing(field, value) ? null : optional(field, value, max);
   }
 
   /** One line, or null when it is left out or {@linkplain Blank blank}. */
@@ -38,11 +34,15 @@ public final class Texts {
 
   /** Several lines that must be there. */
   public String requiredLines(String field, String value, int max) {
-    var text = lines(field, value, max);
-    if (text == null && offences.stream().noneMatch(offence -> offence.field().equals(field))) {
+    return isMissing(field, value) ? null : lines(field, value, max);
+  }
+
+  private boolean isMissing(String field, String value) {
+    boolean missing = Blank.is(value);
+    if (missing) {
       wrong(field, "request.missing", "It is required.");
     }
-    return text;
+    return missing;
   }
 
   /** Adds a finding of the caller's own. */
@@ -65,7 +65,7 @@ public final class Texts {
   }
 
   private String taken(String field, String text, int max, boolean severalLines) {
-    if (Blank.is(text)) {
+    if (text == null || text.isEmpty()) {
       return null;
     }
     if (text.length() > max) {
@@ -88,7 +88,7 @@ public final class Texts {
         return null;
       }
     }
-    return text;
+    return Blank.is(text) ? null : text;
   }
 
   private static boolean isRefused(String text, int at, boolean severalLines) {

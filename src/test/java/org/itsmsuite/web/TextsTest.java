@@ -51,10 +51,17 @@ class TextsTest {
   void missesWhatNobodyCanSee(String text) {
     texts.required("title", text, 200);
     texts.requiredLines("reason", text, 200);
-    assertThat(texts.optional("category", text, 200)).isNull();
     assertThat(refusal().offences())
         .extracting(offence -> offence.field() + " " + offence.key())
         .containsExactly("title request.missing", "reason request.missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u00A0 \u3000", "\u2800", "\u3164\u200D", "\uFEFF"})
+  void takesWhatNobodyCanSeeForLeftOut(String text) {
+    assertThat(texts.optional("category", text, 200)).isNull();
+    assertThat(texts.lines("description", text, 200)).isNull();
+    texts.verify();
   }
 
   @ParameterizedTest

@@ -43,8 +43,12 @@ final class FieldValues {
     };
   }
 
+  /** What is no text at all is left for the checks to name. */
   private static boolean isBlankText(FormField field, Object value) {
-    return field.type().isText() && value instanceof String text && Blank.is(text);
+    return field.type().isText()
+        && value instanceof String text
+        && Blank.is(text)
+        && ControlCharacters.firstIn(text, field.type() == FormField.Type.TEXTAREA).isEmpty();
   }
 
   private static Object plain(Object sent) throws WrongType {
