@@ -39,8 +39,7 @@ import org.springframework.ui.ExtendedModelMap;
 class OfferedActionsTest {
 
   private static final List<String> PEOPLE =
-      List.of(
-          "requester", "agent", "specialist", "incident-manager", "security-officer", "auditor");
+      List.of("requester", "agent", "specialist", "incident-manager", "auditor");
 
   private static final Set<String> DECIDING = Set.of("mechanism", "type", "number", "waitingFor");
 
