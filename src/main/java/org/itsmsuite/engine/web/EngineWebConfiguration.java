@@ -17,7 +17,9 @@ class EngineWebConfiguration {
   FilterRegistrationBean<HiddenIds> hiddenIdsFilter(
       CurrentUser user, JdbcClient jdbc, Restrictions restrictions) {
     var filter =
-        new FilterRegistrationBean<>(new HiddenIds(user, new RecordsOfIds(jdbc, restrictions)));
+        new FilterRegistrationBean<>(
+            new HiddenIds(
+                user, new StandIns(new RecordsOfIds(jdbc, restrictions), restrictions)));
     filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
     filter.setOrder(AFTER_THE_LOG_IN);
     return filter;

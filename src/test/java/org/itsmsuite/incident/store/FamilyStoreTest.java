@@ -104,7 +104,7 @@ class FamilyStoreTest {
     store.link("INC-2", "RELATED_TO", "INC-4", SomeIncidents.MORNING);
     var thread = store.find("INC-2").orElseThrow().thread();
 
-    assertThat(store.inThread(thread))
+    assertThat(store.inThread(thread, Actor.SYSTEM))
         .extracting(Incident::number)
         .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
     var memory = new InMemoryIncidentStore();
@@ -112,7 +112,7 @@ class FamilyStoreTest {
       memory.add(store.find("INC-" + i).orElseThrow());
     }
     memory.link("INC-2", "RELATED_TO", "INC-4", SomeIncidents.MORNING);
-    assertThat(memory.inThread(thread))
+    assertThat(memory.inThread(thread, Actor.SYSTEM))
         .extracting(Incident::number)
         .containsExactly("INC-1", "INC-2", "INC-3", "INC-4");
   }
@@ -171,7 +171,7 @@ class FamilyStoreTest {
   private IncidentFamilies familiesVerbs() {
     var others = new OtherIncidents(store, restrictions, () -> AGENT);
     var ledger = new NoLedger();
-    var steps = new FamilySteps(store, families, new StillFlow(), others, ledger);
+    var steps = new FamilySteps(store, families, new StillFlow(), ledger);
     return new IncidentFamilies(store, families, steps, others, ledger);
   }
 
