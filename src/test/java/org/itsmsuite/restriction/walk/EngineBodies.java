@@ -30,10 +30,9 @@ final class EngineBodies {
 
   /**
    * Bodies of a type as JSON, with {@code {number}} where business keys stand and {@code {task}},
-   * {@code {job}} ... or {@code {id}} where ids stand. Each once bare, and once with what such calls usually need beside.
+   * {@code {job}} ... or {@code {id}} where ids stand, beside what such calls usually need.
    */
   static Collection<String> of(Class<?> type, String definition) {
-    var bare = new EngineBodies(Map.of()).bodies(type, 0);
     var usual = new LinkedHashMap<String, Object>();
     setters(type)
         .forEach(
@@ -43,10 +42,7 @@ final class EngineBodies {
                 usual.put(field, value);
               }
             });
-    var all = new ArrayList<String>();
-    bare.forEach(body -> all.add(Program.json(body)));
-    new EngineBodies(usual).bodies(type, 0).forEach(body -> all.add(Program.json(body)));
-    return all.stream().distinct().toList();
+    return new EngineBodies(usual).bodies(type, 0).stream().map(Program::json).distinct().toList();
   }
 
   private static Object usual(String field, Class<?> type, String definition) {

@@ -196,24 +196,24 @@ class NobodyElseKnowsInTheEngineTest {
     var findings = new Findings(hidden);
     bodies.forEach(
         (way, all) ->
-            all.forEach(
-                body -> {
-                  compareSent(findings, "agent", "/engine-rest", way, body);
-                  compareSent(findings, "specialist", "/engine-rest/engine/default", way, body);
-                }));
-    findings.areNone();
-  }
-
-  @Test
-  void nobodyElseIsAnsweredOtherwiseForWhatIsSent() {
-    var findings = new Findings(hidden);
+            all.forEach(body -> compareSent(findings, "agent", "/engine-rest", way, body)));
+    // The others, under the name of the engine, where something is changed.
     for (String account : engineVisitors()) {
-      for (var way : bodies().entrySet()) {
-        if (way.getKey().matches("\\w+ /(task|process-instance|execution|job|message).*")) {
-          way.getValue()
-              .forEach(body -> compareSent(findings, account, "/engine-rest", way.getKey(), body));
-        }
-      }
+      bodies.entrySet().stream()
+          .filter(one -> one.getKey().matches("\\w+ /(process-instance|task|job|message).+"))
+          .filter(one -> !one.getKey().endsWith("/count"))
+          .forEach(
+              one ->
+                  one.getValue().stream()
+                      .limit(3)
+                      .forEach(
+                          body ->
+                              compareSent(
+                                  findings,
+                                  account,
+                                  "/engine-rest/engine/default",
+                                  one.getKey(),
+                                  body)));
     }
     findings.areNone();
   }
