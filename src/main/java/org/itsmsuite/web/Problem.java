@@ -55,6 +55,7 @@ public record Problem(
       case NOT_FOUND -> "Not found";
       case CONFLICT -> "In conflict with how things stand";
       case PAYLOAD_TOO_LARGE -> "Too large";
+      case TOO_MANY_REQUESTS -> "Too much at once";
       case INTERNAL_SERVER_ERROR -> "Something broke on our side";
       default -> code.getReasonPhrase();
     };
