@@ -27,8 +27,8 @@ public class DuplicateSteps {
    * Before an incident becomes a duplicate: the other one must be known to the person, and not be a
    * duplicate of this one itself, or nobody would work on either.
    *
-   * @throws Refusal {@code incident.unknown-duplicate}, {@code incident.restricted-duplicate}, {@code
-   *     incident.duplicate-cycle}
+   * @throws Refusal {@code incident.unknown-duplicate}, {@code incident.restricted-duplicate},
+   *     {@code incident.duplicate-cycle}
    */
   public void check(String number, String original) {
     if (original == null || original.equals(number)) {

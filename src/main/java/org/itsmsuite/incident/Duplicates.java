@@ -22,11 +22,7 @@ final class Duplicates {
         .map(IncidentStore.Link::number)
         .filter(
             other ->
-                store
-                    .find(other)
-                    .flatMap(Duplicates::original)
-                    .filter(number::equals)
-                    .isPresent())
+                store.find(other).flatMap(Duplicates::original).filter(number::equals).isPresent())
         .toList();
   }
 }

@@ -16,8 +16,7 @@ public class FamilySteps {
   private final IncidentFlow flow;
   private final Ledger ledger;
 
-  public FamilySteps(
-      IncidentStore store, FamilyStore families, IncidentFlow flow, Ledger ledger) {
+  public FamilySteps(IncidentStore store, FamilyStore families, IncidentFlow flow, Ledger ledger) {
     this.store = store;
     this.families = families;
     this.flow = flow;

@@ -290,7 +290,9 @@ public final class Incident {
   Fact leftFamily(List<String> children) {
     var was = family;
     family = Family.NONE;
-    return fact(RestrictedIncidents.FAMILY_ENDED).with("parent", was.parent()).with("children", children);
+    return fact(RestrictedIncidents.FAMILY_ENDED)
+        .with("parent", was.parent())
+        .with("children", children);
   }
 
   /** Handled as an incident again, before anybody closed it as a duplicate. */

@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReleasedIncidents {
 
   private static final String FORMER_FAMILY = "incident.formerFamily";
-  private static final Set<String> FAMILY =
-      Set.of(RestrictedIncidents.FAMILY_ENDED, FORMER_FAMILY);
+  private static final Set<String> FAMILY = Set.of(RestrictedIncidents.FAMILY_ENDED, FORMER_FAMILY);
 
   private final IncidentStore store;
   private final IncidentFlow flow;

@@ -81,7 +81,9 @@ public class RestrictedIncidents {
     }
   }
 
-  /** What was just found to be the same as something that everybody knows is not handled as that. */
+  /**
+   * What was just found to be the same as something that everybody knows is not handled as that.
+   */
   private void standAlone(String number) {
     Incident incident = steps.incident(number);
     String original = Duplicates.original(incident).orElse(null);

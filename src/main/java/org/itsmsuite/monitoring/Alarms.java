@@ -85,16 +85,14 @@ class Alarms {
   }
 
   /** Empty if it has come to its end, and a new one is needed. */
-  private Optional<Result> onOneThatIsThere(
-      MonitoringEvent event, EventRule rule, Standing main) {
+  private Optional<Result> onOneThatIsThere(MonitoringEvent event, EventRule rule, Standing main) {
     Incident incident = main.incident();
     if (main.isOpen() || isInGrace(main.alarm(), incident, rule)) {
       return Optional.of(count(event, main, EventOutcome.COUNTED));
     }
     if (incident.status() == Status.RESOLVED && reopens(incident, event)) {
       Incident open = incidents.find(incident.number());
-      return Optional.of(
-          count(event, new Standing(main.alarm(), open), EventOutcome.REOPENED));
+      return Optional.of(count(event, new Standing(main.alarm(), open), EventOutcome.REOPENED));
     }
     store.retire(main.alarm());
     return Optional.empty();

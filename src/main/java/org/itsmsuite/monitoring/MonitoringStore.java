@@ -15,8 +15,8 @@ public interface MonitoringStore {
 
   /**
    * @param earlier how many are kept under its identity already
-   * @throws org.springframework.dao.DuplicateKeyException if somebody else has just kept it;
-   *     the transaction is good for nothing then
+   * @throws org.springframework.dao.DuplicateKeyException if somebody else has just kept it; the
+   *     transaction is good for nothing then
    */
   void keep(KeptEvent event, int earlier);
 

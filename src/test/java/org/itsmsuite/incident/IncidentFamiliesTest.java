@@ -175,8 +175,10 @@ class IncidentFamiliesTest {
       restrictions.restrict("INC-000001");
       restrictions.name("INC-000001", "user:agent");
 
-      isRefused("incident.restricted-family", () -> families.link("INC-000002", "INC-000001", null));
-      isRefused("incident.restricted-family", () -> families.link("INC-000001", "INC-000002", null));
+      isRefused(
+          "incident.restricted-family", () -> families.link("INC-000002", "INC-000001", null));
+      isRefused(
+          "incident.restricted-family", () -> families.link("INC-000001", "INC-000002", null));
       links.link("INC-000002", LinkType.RELATED_TO, "INC-000001", null);
       assertThat(parent("INC-000002")).isNull();
     }
@@ -189,7 +191,8 @@ class IncidentFamiliesTest {
         restrictions.name(number, "user:agent");
       }
 
-      isRefused("incident.restricted-family", () -> families.link("INC-000002", "INC-000001", null));
+      isRefused(
+          "incident.restricted-family", () -> families.link("INC-000002", "INC-000001", null));
     }
   }
 

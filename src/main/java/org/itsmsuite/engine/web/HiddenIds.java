@@ -24,10 +24,15 @@ class HiddenIds extends OncePerRequestFilter {
 
   private final CurrentUser user;
   private final StandIns standIns;
+  private final int mostBytes;
 
-  HiddenIds(CurrentUser user, StandIns standIns) {
+  /**
+   * @param mostBytes that somebody may send
+   */
+  HiddenIds(CurrentUser user, StandIns standIns, int mostBytes) {
     this.user = user;
     this.standIns = standIns;
+    this.mostBytes = mostBytes;
   }
 
   @Override
@@ -44,7 +49,7 @@ class HiddenIds extends OncePerRequestFilter {
         ReaddressedRequest.plain(request.getRequestURI() + "?" + request.getQueryString());
     names.idsIn(address);
     names.numbersIn(address);
-    SentJson sent = SentJson.isIn(request) ? SentJson.of(request) : null;
+    SentJson sent = SentJson.isIn(request) ? SentJson.of(request, mostBytes) : null;
     if (sent != null) {
       sent.collect(names);
     }

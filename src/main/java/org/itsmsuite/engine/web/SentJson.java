@@ -45,9 +45,14 @@ final class SentJson {
         && !kind.startsWith("application/x-www-form-urlencoded");
   }
 
-  /** The engine answers for itself what cannot be read. */
-  static SentJson of(HttpServletRequest request) throws IOException {
-    byte[] bytes = request.getInputStream().readAllBytes();
+  /**
+   * The engine answers for itself what cannot be read.
+   *
+   * @param most bytes that are taken; of what is longer so many are read that whoever refuses it
+   *     sees that
+   */
+  static SentJson of(HttpServletRequest request, int most) throws IOException {
+    byte[] bytes = request.getInputStream().readNBytes(most + 1);
     try {
       return new SentJson(bytes, JSON.readTree(bytes));
     } catch (IOException unreadable) {
@@ -94,7 +99,9 @@ final class SentJson {
 
   private static JsonNode replaced(JsonNode node, String field, Map<String, String> others) {
     if (node instanceof ObjectNode object) {
-      object.properties().forEach(one -> one.setValue(replaced(one.getValue(), one.getKey(), others)));
+      object
+          .properties()
+          .forEach(one -> one.setValue(replaced(one.getValue(), one.getKey(), others)));
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         array.set(i, replaced(array.get(i), field, others));

@@ -13,8 +13,7 @@ import org.itsmsuite.restriction.Restrictions;
 /** What stands in for ids and numbers that belong to hidden records: something of nothing. */
 final class StandIns {
 
-  static final Pattern ID =
-      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{2,5}-[0-9]{1,12}\\b");
 
@@ -45,9 +44,7 @@ final class StandIns {
   Map<String, String> of(Actor actor, Names names) {
     var others = new HashMap<String, String>();
     if (!names.ids.isEmpty()) {
-      records
-          .hidden(actor, names.ids)
-          .forEach(id -> others.put(id, UUID.randomUUID().toString()));
+      records.hidden(actor, names.ids).forEach(id -> others.put(id, UUID.randomUUID().toString()));
     }
     if (!names.numbers.isEmpty()) {
       restrictions

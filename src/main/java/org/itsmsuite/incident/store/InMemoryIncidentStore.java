@@ -122,7 +122,8 @@ public class InMemoryIncidentStore implements IncidentStore, FamilyStore {
     if (parent != null) {
       all.add(new Link(LinkType.CHILD_OF.name(), parent));
     }
-    childrenOf(number).forEach(child -> all.add(new Link(LinkType.PARENT_OF.name(), child.number())));
+    childrenOf(number)
+        .forEach(child -> all.add(new Link(LinkType.PARENT_OF.name(), child.number())));
     all.addAll(links.getOrDefault(number, List.of()));
     return all;
   }

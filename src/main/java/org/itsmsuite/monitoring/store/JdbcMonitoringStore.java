@@ -184,10 +184,7 @@ class JdbcMonitoringStore implements MonitoringStore {
             .query(JdbcMonitoringStore::eventOfRecord)
             .list();
     long total =
-        jdbc.sql("select count(*)" + OF_RECORD)
-            .param("record", record)
-            .query(Long.class)
-            .single();
+        jdbc.sql("select count(*)" + OF_RECORD).param("record", record).query(Long.class).single();
     return new EventPage(events, total);
   }
 

@@ -60,8 +60,7 @@ class UntoldFailuresTest {
     ManagementService jobs = test.engine.getManagementService();
     return EngineCalls.internally(
         () -> {
-          String job =
-              jobs.createJobQuery().processInstanceId(run.getId()).singleResult().getId();
+          String job = jobs.createJobQuery().processInstanceId(run.getId()).singleResult().getId();
           // The first attempt sets how many follow.
           assertThatThrownBy(() -> jobs.executeJob(job)).isNotNull();
           jobs.setJobRetries(job, 1);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.itsmsuite.incident.process.TriageDesk.AGENT;
 import static org.itsmsuite.incident.process.TriageDesk.MONDAY_NINE;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.RecordAudience;
@@ -49,6 +51,32 @@ class RestrictedIncidentProcessTest {
   private static final Actor OUTSIDER = new Actor("colleague", Set.of("service-desk"));
 
   private final TriageDesk desk = new TriageDesk(DESK);
+
+  /** The suite's content with another classification table. */
+  private static final class DuplicatesConcernSecurity implements ContentSource {
+
+    private final ContentSource content = new FolderContent(Path.of(""));
+
+    @Override
+    public List<String> list(String folder, String suffix) {
+      return content.list(folder, suffix);
+    }
+
+    @Override
+    public boolean exists(String name) {
+      return content.exists(name);
+    }
+
+    @Override
+    public byte[] read(String name) {
+      byte[] bytes = content.read(name);
+      return name.endsWith("/incident-classification.dmn")
+          ? new String(bytes, StandardCharsets.UTF_8)
+              .replaceAll("(id=\"out_6_security\"><text>)security", "$1found = \"DUPLICATE\"")
+              .getBytes(StandardCharsets.UTF_8)
+          : bytes;
+    }
+  }
 
   @AfterEach
   void clear() {
@@ -302,6 +330,24 @@ class RestrictedIncidentProcessTest {
 
       assertThat(RESTRICTIONS.isRestricted(duplicate)).isTrue();
       assertThat(RESTRICTIONS.concerned(duplicate)).containsExactly("user:requester");
+    }
+
+    /** A process owner's table may find that duplicates concern security as well. */
+    @Test
+    void isHandledByItselfWhenItIsFoundADuplicateAndAMatterOfSecurityAtOnce() {
+      try (var memory = InMemoryDesk.open(new DuplicatesConcernSecurity())) {
+        var other = new TriageDesk(memory);
+        String original = other.triaged();
+        String number = other.reported();
+        other.triage(number, Map.of("mechanism", "DUPLICATE", "duplicateOf", original));
+
+        assertThat(memory.restrictions().isRestricted(number)).isTrue();
+        assertThat(memory.restrictions().isRestricted(original)).isFalse();
+        assertThat(other.incident(number).isOpen()).isTrue();
+        assertThat(memory.incidents().links(original))
+            .extracting(link -> link.type() + " " + link.number())
+            .containsExactly("RELATED_TO " + number);
+      }
     }
 
     @Test

@@ -118,6 +118,31 @@ class FamilyStoreTest {
   }
 
   @Test
+  void aThreadDoesNotLeadThroughWhatIsHiddenToWhatIsLinkedToIt() {
+    add("INC-1", Status.NEW, null);
+    add("INC-2", Status.NEW, null);
+    add("INC-3", Status.NEW, null);
+    var thread = store.find("INC-1").orElseThrow().thread();
+    DATABASE
+        .jdbc()
+        .sql("update itsm.incident set thread = ? where number = 'INC-2'")
+        .param(thread)
+        .update();
+    store.link("INC-2", "RELATED_TO", "INC-3", SomeIncidents.MORNING);
+    restrictions.restrict("INC-2");
+    try {
+      assertThat(store.inThread(thread, AGENT))
+          .extracting(Incident::number)
+          .containsExactly("INC-1");
+      assertThat(store.inThread(thread, new Actor("auditor", Set.of("auditors"))))
+          .extracting(Incident::number)
+          .containsExactly("INC-1", "INC-2", "INC-3");
+    } finally {
+      restrictions.lift("INC-2");
+    }
+  }
+
+  @Test
   void aLinkIsTakenAwayOnceAndAlone() {
     store.link("INC-2", "RELATED_TO", "INC-1", SomeIncidents.MORNING);
     store.link("INC-2", "DUPLICATE_OF", "INC-1", SomeIncidents.MORNING);

@@ -314,7 +314,8 @@ class IncidentStoreTest {
                       .transaction()
                       .executeWithoutResult(
                           running -> {
-                            var copy = store.inThread(stored("INC-1").thread(), Actor.SYSTEM).get(0);
+                            var copy =
+                                store.inThread(stored("INC-1").thread(), Actor.SYSTEM).get(0);
                             store.save(stored("INC-1"));
                             store.save(copy);
                           }))

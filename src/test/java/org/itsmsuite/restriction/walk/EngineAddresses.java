@@ -40,8 +40,7 @@ final class EngineAddresses {
           DefaultProcessEngineRestServiceImpl.class,
           verb,
           (address, method) ->
-              sent(method)
-                  .ifPresent(type -> found.put(verb.getSimpleName() + " " + address, type)),
+              sent(method).ifPresent(type -> found.put(verb.getSimpleName() + " " + address, type)),
           0);
     }
     return found;

@@ -101,7 +101,8 @@ final class EngineBodies {
       return "{number}";
     }
     boolean id =
-        lower.matches("ids?|.*(id|ids|idin|idnotin)") && !lower.matches(".*(userid|groupid|tenant.*)");
+        lower.matches("ids?|.*(id|ids|idin|idnotin)")
+            && !lower.matches(".*(userid|groupid|tenant.*)");
     return id ? "{" + resource(lower) + "}" : null;
   }
 
@@ -140,7 +141,8 @@ final class EngineBodies {
         .forEach(
             method -> {
               String name = method.getName().substring(3);
-              setters.put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), method);
+              setters.put(
+                  name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), method);
             });
     return setters;
   }

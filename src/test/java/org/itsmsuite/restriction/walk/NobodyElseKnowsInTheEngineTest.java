@@ -245,8 +245,7 @@ class NobodyElseKnowsInTheEngineTest {
     var method = way.substring(0, way.indexOf(' '));
     var address = way.substring(way.indexOf(' ') + 1).replaceAll("\\{[\\w-]+}", "x");
     var told = walk.send(account, method, prefix + address, hidden.sent(body, address));
-    var absent =
-        walk.send(account, method, prefix + address, HiddenIncident.sentOfNothing(body));
+    var absent = walk.send(account, method, prefix + address, HiddenIncident.sentOfNothing(body));
     findings.compare(
         account,
         method + " " + prefix + address + " " + body,

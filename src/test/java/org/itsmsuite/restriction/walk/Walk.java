@@ -80,8 +80,7 @@ final class Walk {
   /** JSON to the engine, by whichever method. */
   HttpResponse<String> send(String account, String method, String address, String body) {
     return Visitor.program(port, account)
-        .send(
-            method, address, BodyPublishers.ofString(body), "Content-Type", "application/json");
+        .send(method, address, BodyPublishers.ofString(body), "Content-Type", "application/json");
   }
 
   private String token(String account) {
