@@ -132,8 +132,7 @@ class ProgramDoorsTest {
 
     @Test
     void theEngineReadsNoMoreOfABodyThatDoesNotSayHowLongItIs() {
-      var body =
-          BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[200_000]));
+      var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[200_000]));
       var answer =
           Visitor.program(port, "agent")
               .send("POST", "/engine-rest/task", body, "Content-Type", "application/json");
