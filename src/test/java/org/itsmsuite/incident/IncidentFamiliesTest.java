@@ -130,12 +130,23 @@ class IncidentFamiliesTest {
     }
 
     @Test
-    void toAParentThatMayStillComeBackIsNot() {
+    void toAParentThatIsResolvedResolvesTheChild() {
       open("INC-000002");
       stored("INC-000001", Status.RESOLVED, null);
       families.link("INC-000002", "INC-000001", null);
 
       assertThat(parent("INC-000002")).isEqualTo("INC-000001");
+      assertThat(sent.messages).containsExactly("INC-000002 incident.parentResolved");
+      assertThat(ledger.of("INC-000002").stream().map(LedgerEntry::what))
+          .containsExactly("incident.madeChild", "incident.restored");
+    }
+
+    @Test
+    void toAParentThatIsOpenLeavesTheChildOpen() {
+      open("INC-000001", "INC-000002");
+      families.link("INC-000002", "INC-000001", null);
+
+      assertThat(sent.messages).isEmpty();
     }
 
     @ParameterizedTest
