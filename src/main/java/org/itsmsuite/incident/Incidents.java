@@ -313,7 +313,7 @@ public class Incidents {
 
   @Transactional(readOnly = true)
   public List<Incident> inThread(UUID thread) {
-    return store.inThread(thread);
+    return store.inThread(thread, user.actor());
   }
 
   @Transactional(readOnly = true)
