@@ -22,9 +22,11 @@ import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
 import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
+import org.itsmsuite.engine.guard.RecordProcessGuard;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
 import org.itsmsuite.engine.guard.RightsRecords;
+import org.itsmsuite.engine.guard.TaskWorkGuard;
 import org.itsmsuite.engine.guard.VariableGuard;
 import org.itsmsuite.engine.model.CodeFreeParseFactory;
 import org.itsmsuite.engine.model.NoArtifacts;
@@ -151,6 +153,8 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     }
     all.add(new InternalCallInterceptor());
     all.add(new ReleaseGuard());
+    all.add(new RecordProcessGuard(collaborators.ledger()));
+    all.add(new TaskWorkGuard());
     all.add(new VariableGuard(collaborators.ledger()));
     all.add(new RestrictionGuard(collaborators.audience()));
     all.add(new RightsRecords(collaborators.ledger()));

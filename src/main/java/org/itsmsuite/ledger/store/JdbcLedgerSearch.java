@@ -63,7 +63,7 @@ class JdbcLedgerSearch implements LedgerSearch {
         .query(EntryRows.each(entry -> items.add(entry.revealed())));
     var shown = knowsAll ? items : seamless(items, links);
     return new LedgerPage(
-        KnownEntries.to(reader, shown, restrictions), query.page(), query.size(), total);
+        KnownEntries.withoutHidden(shown, numbers -> restrictions.hidden(reader, numbers)), query.page(), query.size(), total);
   }
 
   /** Whether an entry e tells of links to hidden records only. */
@@ -107,18 +107,7 @@ class JdbcLedgerSearch implements LedgerSearch {
         missing.getOrDefault(entry.record(), List.of()).stream()
             .filter(position -> position < entry.position())
             .count();
-    return new LedgerEntry(
-        entry.record(),
-        (int) (entry.position() - before),
-        entry.at(),
-        entry.actor(),
-        entry.build(),
-        entry.process(),
-        entry.what(),
-        entry.before(),
-        entry.after(),
-        null,
-        null);
+    return entry.unchained((int) (entry.position() - before));
   }
 
   private static String where(LedgerQuery query, Map<String, Object> params) {
