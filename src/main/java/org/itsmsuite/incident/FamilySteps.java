@@ -59,8 +59,13 @@ public class FamilySteps {
     }
     Outcome outcome =
         store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent)).outcome();
-    String resolution = others.isSecretFrom(parent, number) ? null : outcome.resolution();
-    ledger.write(child.restored(resolution, outcome.code(), false));
+    boolean secret = others.isSecretFrom(parent, number);
+    ledger.write(
+        child.restored(
+            secret ? null : outcome.resolution(),
+            outcome.code(),
+            false,
+            secret ? null : outcome.resolvedBy()));
     store.save(child);
     flow.send(number, IncidentMessages.PARENT_RESOLVED, Map.of());
   }

@@ -2,6 +2,8 @@ package org.itsmsuite.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.itsmsuite.duty.Duties;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,9 @@ public class TestEngine implements AutoCloseable {
   public final List<Fact> ledger = new ArrayList<>();
   public final InMemoryRestrictions restrictions =
       new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), new EngineClock());
+  /** None, until a test puts one in. */
+  public final AtomicReference<Duties> duties = new AtomicReference<>();
+
   public final ProcessEngine engine;
 
   public TestEngine() {
@@ -45,7 +50,8 @@ public class TestEngine implements AutoCloseable {
                 () -> submittedForms,
                 () -> taskFacts,
                 () -> recording(ledger),
-                new RecordAudience(() -> restrictions, () -> new Custodian("security-team"))),
+                new RecordAudience(() -> restrictions, () -> new Custodian("security-team")),
+                duties::get),
             EngineSettings.forTests());
     change.accept(configuration);
     engine = configuration.buildProcessEngine();

@@ -20,6 +20,7 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
+import org.itsmsuite.engine.guard.DutyGuard;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
@@ -148,6 +149,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     all.add(new ReleaseGuard());
     all.add(new VariableGuard(collaborators.ledger()));
     all.add(new RestrictionGuard(collaborators.audience()));
+    all.add(new DutyGuard(collaborators.duties()));
     all.add(new RightsRecords(collaborators.ledger()));
     all.add(
         new FormInterceptor(
@@ -155,7 +157,8 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 feel.createInstance(),
                 collaborators.submittedForms(),
                 collaborators.taskFacts(),
-                collaborators.audience())));
+                collaborators.audience(),
+                collaborators.duties())));
     return all;
   }
 }

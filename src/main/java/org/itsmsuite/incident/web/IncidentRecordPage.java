@@ -3,11 +3,12 @@ package org.itsmsuite.incident.web;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.incident.ConfirmationDuty;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Status;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
@@ -34,7 +35,7 @@ class IncidentRecordPage {
   private final Timeline timeline;
   private final IncidentProgress progress;
   private final PageWords words;
-  private final FourEyes fourEyes;
+  private final Duties duties;
   private final List<RecordPanels> panels;
 
   IncidentRecordPage(
@@ -45,7 +46,7 @@ class IncidentRecordPage {
       Timeline timeline,
       IncidentProgress progress,
       PageWords words,
-      FourEyes fourEyes,
+      Duties duties,
       List<RecordPanels> panels) {
     this.incidents = incidents;
     this.clocks = clocks;
@@ -54,7 +55,7 @@ class IncidentRecordPage {
     this.timeline = timeline;
     this.progress = progress;
     this.words = words;
-    this.fourEyes = fourEyes;
+    this.duties = duties;
     this.panels = panels;
   }
 
@@ -104,8 +105,7 @@ class IncidentRecordPage {
         "mayConfirm",
         incident.status() == Status.RESOLVED
             && access.mayAct("confirm")
-            && fourEyes.allows(
-                FourEyes.Step.INCIDENT_CONFIRMATION, incident.assignment().assignee()));
+            && duties.allows(number, ConfirmationDuty.ID));
     model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
     return "incident/view";
   }

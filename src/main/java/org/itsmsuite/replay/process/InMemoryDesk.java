@@ -28,6 +28,12 @@ import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
 import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.DmnEscalationTable;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyRegister;
+import org.itsmsuite.duty.GrantedExceptions;
+import org.itsmsuite.identity.ConferredGroups;
+import org.itsmsuite.incident.ConfirmationDuty;
+import org.itsmsuite.incident.major.ReviewDuty;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
@@ -48,7 +54,6 @@ import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.ConcernedRecipients;
 import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.notification.RestrictedNotifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
 import org.itsmsuite.restriction.Custodian;
@@ -89,6 +94,7 @@ public final class InMemoryDesk implements Desk {
   private final Clocks clocks;
   private final DeskTimers timers;
   private final MajorDesk major;
+  private final DeskBeans beans = new DeskBeans();
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -109,6 +115,7 @@ public final class InMemoryDesk implements Desk {
         groups,
         catalogue,
         Agreements.read(content, catalogue, groups),
+        true,
         change);
   }
 
@@ -121,6 +128,7 @@ public final class InMemoryDesk implements Desk {
         groups,
         catalogue,
         Coverage.ALWAYS,
+        false,
         InMemoryDesk::fast);
   }
 
@@ -138,6 +146,7 @@ public final class InMemoryDesk implements Desk {
       SupportGroups groups,
       Catalogue catalogue,
       Coverage coverage,
+      boolean keepsDutiesApart,
       UnaryOperator<ProcessEngineConfigurationImpl> change) {
     this.catalogue = catalogue;
     var time = new EngineClock();
@@ -145,14 +154,13 @@ public final class InMemoryDesk implements Desk {
     var access = Access.read(content);
     restrictions = new InMemoryRestrictions(access, time);
     var audience = new RecordAudience(() -> restrictions, () -> CUSTODIAN);
-    var beans = new DeskBeans();
     var late = new Late();
     var lateMajor = new Late();
     engine =
         change
             .apply(
                 InMemoryEngine.configuration(
-                    EngineCollaborators.of(beans, ledger)
+                    separated(content, keepsDutiesApart)
                         .withTimerDates(late, lateMajor)
                         .withTaskFacts(late, lateMajor)
                         .withAudience(audience),
@@ -210,8 +218,7 @@ public final class InMemoryDesk implements Desk {
             this::actor,
             ledger,
             time,
-            news,
-            new FourEyes(this::actor, ledger, Set.of()));
+            news);
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
@@ -246,6 +253,21 @@ public final class InMemoryDesk implements Desk {
     beans.addMajor(major, restrictions, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
+  }
+
+  /** In a replay what people really did wins, whoever they were. */
+  private EngineCollaborators separated(ContentSource content, boolean keepsDutiesApart) {
+    var collaborators = EngineCollaborators.of(beans, ledger);
+    return keepsDutiesApart
+        ? collaborators.withDuties(
+            new Duties(
+                DutyRegister.read(content),
+                () -> List.of(new ConfirmationDuty(incidentStore), new ReviewDuty(major.store)),
+                GrantedExceptions.NONE,
+                () -> ConferredGroups.NONE,
+                this::actor,
+                ledger))
+        : collaborators;
   }
 
   private Set<String> company(Incident incident) {

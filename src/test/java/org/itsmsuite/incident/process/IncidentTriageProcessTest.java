@@ -347,7 +347,7 @@ class IncidentTriageProcessTest {
       assertThatThrownBy(() -> COVERED.desk.incidents().confirm(number))
           .isInstanceOfSatisfying(
               Refusal.class,
-              refusal -> assertThat(refusal.key()).isEqualTo("incident.own-resolution"));
+              refusal -> assertThat(refusal.key()).isEqualTo("duties.conflict"));
     }
 
     @Test

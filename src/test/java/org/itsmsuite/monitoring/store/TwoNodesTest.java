@@ -43,7 +43,6 @@ import org.itsmsuite.monitoring.Monitoring;
 import org.itsmsuite.monitoring.MonitoringEvent;
 import org.itsmsuite.monitoring.Taken;
 import org.itsmsuite.notification.InMemoryNotifications;
-import org.itsmsuite.record.FourEyes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -90,8 +89,7 @@ class TwoNodesTest {
             () -> Actor.SYSTEM,
             ledger,
             time,
-            new IncidentNews(notifications, catalogue),
-            new FourEyes(() -> Actor.SYSTEM, ledger, Set.of())),
+            new IncidentNews(notifications, catalogue)),
         catalogue,
         ledger,
         notifications,

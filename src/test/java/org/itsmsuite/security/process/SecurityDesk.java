@@ -32,7 +32,12 @@ import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyRegister;
+import org.itsmsuite.duty.GrantedExceptions;
 import org.itsmsuite.identity.Access;
+import org.itsmsuite.identity.ConferredGroups;
+import org.itsmsuite.security.ReviewDuty;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.DemoAccount;
@@ -99,7 +104,15 @@ final class SecurityDesk {
                 () -> List.of(facts),
                 () -> ledger,
                 new RecordAudience(
-                    () -> restrictions, () -> Custodian.checked("security-team", access))),
+                    () -> restrictions, () -> Custodian.checked("security-team", access)),
+                () ->
+                    new Duties(
+                        DutyRegister.read(content),
+                        () -> List.of(new ReviewDuty(store)),
+                        GrantedExceptions.NONE,
+                        () -> ConferredGroups.NONE,
+                        () -> actor,
+                        ledger)),
             EngineSettings.forTests());
     if (covered) {
       ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
