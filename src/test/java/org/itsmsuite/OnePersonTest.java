@@ -5,6 +5,8 @@ import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,25 @@ class OnePersonTest {
     identity.saveUser(account);
     ROLES.forEach(group -> identity.createMembership("owner", group));
     owner = suite.as("owner");
+    approvesTheExceptions();
+  }
+
+  /** What the owner writes down first: which duties nobody else can take, why, and until when. */
+  private static void approvesTheExceptions() {
+    for (String duty :
+        List.of("incident-confirmation", "major-incident-review", "security-review")) {
+      var approved =
+          owner.post(
+              "/api/duties/exceptions",
+              Map.of(
+                  "duty",
+                  duty,
+                  "reason",
+                  "Nobody else works here",
+                  "until",
+                  Instant.now().plus(Duration.ofDays(30)).toString()));
+      assertThat(approved.status()).as(approved.text()).isEqualTo(201);
+    }
   }
 
   @AfterAll
@@ -97,7 +118,7 @@ class OnePersonTest {
     var confirmed = owner.act(number, "confirm", Map.of());
 
     assertThat(confirmed.at("status")).as(confirmed.text()).isEqualTo("CLOSED");
-    assertThat(selfApprovals(number)).contains("INCIDENT_CONFIRMATION", "owner");
+    assertThat(selfApprovals(number)).contains("duties.exceptionUsed", "incident-confirmation", "owner");
   }
 
   @Test
@@ -136,15 +157,42 @@ class OnePersonTest {
 
     assertThat(owner.get("/api/records/" + number + "/timeline").text())
         .contains("majorIncident.reviewed");
-    assertThat(selfApprovals(number)).contains("MAJOR_INCIDENT_REVIEW");
+    assertThat(selfApprovals(number)).contains("major-incident-review");
   }
 
   @Test
   void theAuditorFindsEveryUseOfTheException() {
     String number = resolved();
-    assertThat(selfApprovals(number)).doesNotContain("selfApproved");
+    assertThat(selfApprovals(number)).doesNotContain("duties.exceptionUsed");
     owner.act(number, "confirm", Map.of());
-    assertThat(selfApprovals(number)).containsOnlyOnce("record.selfApproved");
+    assertThat(selfApprovals(number)).containsOnlyOnce("duties.exceptionUsed");
+    assertThat(suite.as("auditor").get("/api/duties/exceptions/uses?record=" + number).at("total"))
+        .isEqualTo("1");
     assertThat(suite.as("auditor").get("/api/ledger/verification").at("intact")).isEqualTo("true");
+  }
+
+  @Test
+  void everyReportTellsOfIt() {
+    String number = resolved();
+    owner.act(number, "confirm", Map.of());
+    var browser = suite.browser("owner");
+
+    assertThat(browser.get("/incidents/" + number).body())
+        .contains("One person held two duties", "Exception from the separation of duties in force");
+    for (String page :
+        List.of("/incidents", "/major-incidents", "/security-view", "/duties", "/agreements")) {
+      assertThat(browser.get(page).body())
+          .as(page)
+          .contains("Exception from the separation of duties in force: incident-confirmation");
+    }
+    assertThat(suite.as("auditor").get("/api/ledger/verification").text())
+        .contains("Exception from the separation of duties in force: security-review");
+    assertThat(
+            suite
+                .visitor("auditor")
+                .get("/api/security-view")
+                .headers()
+                .firstValue("Duty-Exceptions"))
+        .hasValueSatisfying(value -> assertThat(value).contains("major-incident-review"));
   }
 }

@@ -2,6 +2,7 @@ package org.itsmsuite.duty;
 
 import java.time.Clock;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
@@ -49,6 +50,17 @@ class DutyConfiguration {
         SingletonSupplier.of(() -> conferred.getIfAvailable(() -> ConferredGroups.NONE)),
         user,
         ledger);
+  }
+
+  @Bean
+  AccountConflicts accountConflicts(
+      DutyRegister register,
+      ObjectProvider<Accounts> accounts,
+      ObjectProvider<ConferredGroups> conferred) {
+    return new AccountConflicts(
+        register,
+        accounts::getObject,
+        () -> conferred.getIfAvailable(() -> ConferredGroups.NONE));
   }
 
   /** A line that nobody enforces stops the start, and so does a practice that speaks of no line. */

@@ -21,6 +21,11 @@ public interface ConferredGroups {
         public Set<String> everGivenTo(String account) {
           return Set.of();
         }
+
+        @Override
+        public Set<String> everGiven(String group) {
+          return Set.of();
+        }
       };
 
   /**
@@ -32,4 +37,7 @@ public interface ConferredGroups {
 
   /** Groups that the account is, was or will be given otherwise than by membership. */
   Set<String> everGivenTo(String account);
+
+  /** Accounts that are, were or will be given this group otherwise than by membership. */
+  Set<String> everGiven(String group);
 }

@@ -44,7 +44,7 @@ public final class DutyGuard extends CommandInterceptor {
       try {
         check(command, duties.get());
       } catch (Refusal refused) {
-        throw wrapped(refused);
+        throw EngineCalls.isInternal() ? refused : wrapped(refused);
       }
     }
     return next.execute(command);

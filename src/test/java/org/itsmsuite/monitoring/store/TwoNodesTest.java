@@ -285,7 +285,7 @@ class TwoNodesTest {
               was.assessment(),
               was.assignment(),
               null,
-              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0),
+              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0, null),
               null,
               was.family(),
               0));
