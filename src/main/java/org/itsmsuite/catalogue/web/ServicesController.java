@@ -1,8 +1,10 @@
 package org.itsmsuite.catalogue.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.catalogue.CatalogueScope;
 import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.identity.Actor;
@@ -19,10 +21,13 @@ class ServicesController {
 
   private final Catalogue catalogue;
   private final CurrentUser currentUser;
+  private final List<CatalogueScope> scopes;
 
-  ServicesController(Catalogue catalogue, CurrentUser currentUser) {
+  ServicesController(
+      Catalogue catalogue, CurrentUser currentUser, List<CatalogueScope> scopes) {
     this.catalogue = catalogue;
     this.currentUser = currentUser;
+    this.scopes = List.copyOf(scopes);
   }
 
   /** Services in the catalogue's order. */
@@ -30,8 +35,19 @@ class ServicesController {
   List<VisibleService> services() {
     Actor actor = currentUser.actor();
     return isStaff(actor)
-        ? catalogue.services().stream().map(ServicesController::whole).toList()
+        ? catalogue.services().stream()
+            .flatMap(service -> within(actor, service).stream())
+            .map(ServicesController::whole)
+            .toList()
         : catalogue.customerOf(actor.id()).map(this::received).orElse(List.of());
+  }
+
+  private Optional<Service> within(Actor actor, Service service) {
+    Optional<Service> narrowed = Optional.of(service);
+    for (CatalogueScope scope : scopes) {
+      narrowed = narrowed.flatMap(one -> scope.within(actor, one));
+    }
+    return narrowed;
   }
 
   private static boolean isStaff(Actor actor) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ClassPathContent;
@@ -23,7 +24,8 @@ class ServicesControllerTest {
 
   private static ResultActions seenBy(String account, String... groups) throws Exception {
     var catalogue = new ConfiguredCatalogue(CONTENT, new ConfiguredSupportGroups(CONTENT));
-    var controller = new ServicesController(catalogue, () -> new Actor(account, Set.of(groups)));
+    var controller = new ServicesController(
+            catalogue, () -> new Actor(account, Set.of(groups)), List.of());
     return MockMvcBuilders.standaloneSetup(controller)
         .build()
         .perform(get("/api/services"))
