@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,22 +16,21 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors for people: one log-in for our own pages and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
 class PageChains {
 
-  private static final String CONTENT_SECURITY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
-          + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-
   private final ApiDoor door;
-  private final Permit permit;
+  private final PageDoor pageDoor;
+  private final Gate gate;
+  private final SafeHeaders headers;
 
-  PageChains(ApiDoor door, Permit permit) {
+  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers) {
     this.door = door;
-    this.permit = permit;
+    this.pageDoor = pageDoor;
+    this.gate = gate;
+    this.headers = headers;
   }
 
   /** Camunda's web applications guard their own forms and set their own content rules. */
@@ -46,14 +44,8 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    // A second way in, and a way to make oneself administrator: closed.
-                    .requestMatchers(
-                        "/camunda/api/admin/setup/**",
-                        "/camunda/app/admin/*/setup/**",
-                        "/camunda/api/admin/auth/user/*/login/*")
-                    .denyAll()
                     .anyRequest()
-                    .access(permit.to("engine.rest")))
+                    .access(gate.byTheTable()))
         .csrf(AbstractHttpConfigurer::disable)
         // Whoever calls the web application's own log-out without our script means the whole
         // session.
@@ -68,6 +60,7 @@ class PageChains {
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         path.matcher("/camunda/api/**"))
@@ -88,16 +81,18 @@ class PageChains {
             "/v3/api-docs/**",
             "/swagger-ui.html",
             "/swagger-ui/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(gate.byTheTable()))
         .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         withDefaults().matcher("/swagger-ui.html"))
                     .defaultAuthenticationEntryPointFor(door, request -> true))
+        .headers(headers.ofDocumentation())
         .build();
   }
 
@@ -109,16 +104,9 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(
-                        "/login", "/logout", "/setup", "/error", "/assets/**", "/favicon.ico")
-                    .permitAll()
-                    // The web applications' files without their guards.
-                    .requestMatchers("/webjars/camunda/**", "/camunda-welcome/**", "/plugin/**")
-                    .denyAll()
-                    .requestMatchers("/outbox", "/outbox/**")
-                    .access(permit.to("outbox.read"))
                     .anyRequest()
-                    .authenticated())
+                    .access(gate.byTheTable()))
+        .exceptionHandling(failures -> failures.accessDeniedHandler(pageDoor))
         .formLogin(login -> login.loginPage("/login").failureHandler(failures()))
         .logout(
             logout ->
@@ -126,11 +114,7 @@ class PageChains {
                     .logoutRequestMatcher(logoutRequests)
                     .deleteCookies("JSESSIONID")
                     .logoutSuccessUrl("/login?logout"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(headers.ofPages())
         .build();
   }
 
@@ -138,6 +122,6 @@ class PageChains {
     return (request, response, why) ->
         response.sendRedirect(
             request.getContextPath()
-                + (why instanceof LockedException ? "/login?locked" : "/login?error"));
+                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"));
   }
 }
