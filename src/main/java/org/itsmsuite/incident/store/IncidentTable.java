@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class IncidentTable {
 
   @Bean
-  RecordTable incidentRecords() {
+  RecordTable incidentRecordTable() {
     return new RecordTable(
         "incident", "incident", "itsm.incident", "number", "service", "customer", "opened_at");
   }

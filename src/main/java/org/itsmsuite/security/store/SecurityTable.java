@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class SecurityTable {
 
   @Bean
-  RecordTable securityRecords() {
+  RecordTable securityRecordTable() {
     return new RecordTable(
         SecurityIncidents.PRACTICE,
         "security",
