@@ -1,35 +1,13 @@
 package org.itsmsuite.audit;
 
 import java.util.List;
-import org.itsmsuite.ledger.Fact;
-import org.itsmsuite.ledger.Ledger;
-import org.itsmsuite.ledger.Personal;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Writes what an auditor's account looked at into the ledger, on a chain of that account: auditors do
- * not wait for each other, nor for anybody who works. A transaction of its own, so that a refused
- * access is on record as well.
- */
-public class AccessLog {
+/** Keeps what auditors' accounts look at. */
+@FunctionalInterface
+public interface AccessLog {
 
   /** The fact that an account asked for an address. */
-  public static final String ACCESSED = "audit.accessed";
-
-  private static final int LONGEST = 2000;
-
-  private final Ledger ledger;
-  private final Readers readers;
-  private final TransactionTemplate alone;
-
-  public AccessLog(Ledger ledger, Readers readers, PlatformTransactionManager transactions) {
-    this.ledger = ledger;
-    this.readers = readers;
-    this.alone = new TransactionTemplate(transactions);
-    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-  }
+  String ACCESSED = "audit.accessed";
 
   /**
    * In the name of the person who acts.
@@ -37,19 +15,7 @@ public class AccessLog {
    * @param address path and query, without secrets
    * @param status of the answer, as HTTP has it
    * @param engagements under which it was asked
+   * @throws RuntimeException if it cannot be kept; then nothing is shown
    */
-  public void write(
-      String account, String method, String address, int status, List<Long> engagements) {
-    String chain = readers.chainOf(account);
-    String cut = address.length() > LONGEST ? address.substring(0, LONGEST) + "…" : address;
-    alone.executeWithoutResult(
-        transaction ->
-            ledger.write(
-                Fact.of(chain, ACCESSED)
-                    .with("method", method)
-                    .with("address", Personal.of(cut))
-                    .with("status", status)
-                    .with("outcome", status < 400 ? "SHOWN" : "REFUSED")
-                    .with("engagements", engagements)));
-  }
+  void write(String account, String method, String address, int status, List<Long> engagements);
 }

@@ -46,6 +46,6 @@ class AuditConfiguration {
 
   @Bean
   AccessLog accessLog(Ledger ledger, Readers readers, PlatformTransactionManager transactions) {
-    return new AccessLog(ledger, readers, transactions);
+    return new LedgerAccessLog(ledger, readers, transactions);
   }
 }

@@ -21,7 +21,7 @@ public record Standing(State state, List<Engagement> engagements) {
     MISSING
   }
 
-  static final Standing NOBODY = new Standing(State.NONE, List.of());
+  public static final Standing NOBODY = new Standing(State.NONE, List.of());
 
   public Standing {
     engagements = List.copyOf(engagements);

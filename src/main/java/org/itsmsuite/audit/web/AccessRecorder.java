@@ -14,11 +14,11 @@ import org.itsmsuite.web.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.util.OnCommittedResponseWrapper;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Records an access with its outcome before the first byte of the answer leaves. If that fails,
+ * Records an access with its outcome before the first byte of the answer is written. If that fails,
  * nothing of the answer leaves: the access is refused.
  */
 @Component
@@ -51,19 +51,17 @@ class AccessRecorder {
       HttpServletResponse response,
       Rest rest)
       throws ServletException, IOException {
-    var recorded = new Recorded(response, account, standing, request);
+    var access = new Access(account, standing, request);
     try {
-      rest.pass(recorded);
-      recorded.write(response.getStatus());
+      rest.pass(new RecordedResponse(response, access::require));
+      access.write(response.getStatus());
     } catch (IOException | ServletException | RuntimeException failed) {
-      if (!recorded.failed) {
-        recorded.write(AuditDoor.statusOf(failed));
-      }
-      if (!recorded.failed) {
+      access.write(failed instanceof AccessDeniedException ? 403 : 500);
+      if (!access.failed) {
         throw failed;
       }
     }
-    if (recorded.failed) {
+    if (access.failed) {
       refuse(response);
     }
   }
@@ -87,9 +85,9 @@ class AccessRecorder {
         + (query == null ? "" : "?" + SECRET.matcher(query).replaceAll("$1…"));
   }
 
-  private final class Recorded extends OnCommittedResponseWrapper {
+  /** One access, which is written once. */
+  private final class Access {
 
-    private final HttpServletResponse response;
     private final String account;
     private final List<Long> engagements;
     private final String method;
@@ -97,22 +95,15 @@ class AccessRecorder {
     private boolean written;
     private boolean failed;
 
-    private Recorded(
-        HttpServletResponse response,
-        String account,
-        Standing standing,
-        HttpServletRequest request) {
-      super(response);
-      this.response = response;
+    private Access(String account, Standing standing, HttpServletRequest request) {
       this.account = account;
       this.engagements = standing.engagements().stream().map(Engagement::id).toList();
       this.method = request.getMethod();
       this.address = address(request);
     }
 
-    @Override
-    protected void onResponseCommitted() {
-      write(response.getStatus());
+    private void require(int status) {
+      write(status);
       if (failed) {
         throw new NotRecorded();
       }
@@ -127,7 +118,7 @@ class AccessRecorder {
         written = true;
       } catch (RuntimeException cannotRecord) {
         failed = true;
-        LOG.error("An auditor's access was refused because it could not be recorded.", cannotRecord);
+        LOG.error("An auditor's access is refused because it cannot be recorded.", cannotRecord);
       }
     }
   }
@@ -138,7 +129,7 @@ class AccessRecorder {
     private static final long serialVersionUID = 1L;
 
     private NotRecorded() {
-      super("The access could not be recorded.", null, false, false);
+      super("The access cannot be recorded.", null, false, false);
     }
   }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.itsmsuite.audit.Standing;
 import org.itsmsuite.audit.Standings;
 import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.Groups;
 import org.itsmsuite.refusal.Refusal;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,16 +28,19 @@ class AuditDoor extends OncePerRequestFilter {
 
   private final Standings standings;
   private final Accounts accounts;
+  private final CurrentUser user;
   private final AuditedAddresses addresses;
   private final AccessRecorder recorder;
 
   AuditDoor(
       Standings standings,
       Accounts accounts,
+      CurrentUser user,
       AuditedAddresses addresses,
       AccessRecorder recorder) {
     this.standings = standings;
     this.accounts = accounts;
+    this.user = user;
     this.addresses = addresses;
     this.recorder = recorder;
   }
@@ -53,18 +57,28 @@ class AuditDoor extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var stored = accounts.groupsOf(login.getName());
-    var standing = standings.of(login.getName(), stored);
-    if (!standing.isAuditor() && !stored.contains(Groups.AUDITORS)) {
+    var standing = standing(user.actor());
+    if (standing.isAuditor()) {
+      recorder.record(
+          login.getName(),
+          standing,
+          request,
+          response,
+          recorded -> pass(standing, request, recorded, chain));
+    } else {
       chain.doFilter(request, response);
-      return;
     }
-    recorder.record(
-        login.getName(),
-        standing,
-        request,
-        response,
-        recorded -> pass(standing, request, recorded, chain));
+  }
+
+  /** Nearly everybody has a group and is no auditor: that is known already, and nothing is asked. */
+  private Standing standing(Actor actor) {
+    boolean maybe =
+        actor.groups().isEmpty()
+            || actor.isIn(Groups.AUDITORS)
+            || actor.isIn(Groups.ENGAGED_AUDITORS);
+    return maybe
+        ? standings.of(actor.id(), accounts.groupsOf(actor.id()))
+        : Standing.NOBODY;
   }
 
   private void pass(
@@ -125,10 +139,5 @@ class AuditDoor extends OncePerRequestFilter {
     request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
     request.getRequestDispatcher("/error").forward(request, response);
-  }
-
-  /** What an exception that leaves the chain will be answered with. */
-  static int statusOf(Exception failure) {
-    return failure instanceof AccessDeniedException ? 403 : 500;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.itsmsuite.audit.Standings;
 import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.identity.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,9 +25,10 @@ class AuditDoors {
   AuditDoor auditDoor(
       Standings standings,
       Accounts accounts,
+      CurrentUser user,
       AuditedAddresses addresses,
       AccessRecorder recorder) {
-    return new AuditDoor(standings, accounts, addresses, recorder);
+    return new AuditDoor(standings, accounts, user, addresses, recorder);
   }
 
   /** It knows who asks only inside of a chain; the servlet container is not to run it as well. */

@@ -172,9 +172,49 @@ class EngagementsTest {
     }
 
     @Test
-    void aRestrictedRecordLiesOutsideUnlessSecurityIsAudited() {
-      given(Duration.ofHours(-1), Duration.ofDays(1), Map.of("practices", List.of("incident")));
+    void aSecondEngagementAddsToTheFirst() {
+      given(Duration.ofHours(-1), Duration.ofDays(1), Map.of("customers", List.of("south-office")));
       assertThat(found(visitor)).containsExactlyInAnyOrder(north, south);
+    }
+
+    @Test
+    void aMentionOfWhatLiesOutsideIsLeftOut() {
+      as("agent")
+          .post(
+              "/api/records/" + north + "/messages",
+              Map.of("text", "Compare with " + south, "visibility", "INTERNAL"));
+      assertThat(as(visitor).get("/api/records/" + north + "/messages").text())
+          .contains("Compare with")
+          .doesNotContain(south);
+    }
+
+    @Test
+    void aRestrictedRecordLiesOutsideUnlessSecurityIsAudited() {
+      as("agent")
+          .act(north, "reclassify", Map.of("mechanism", "SECURITY_INCIDENT", "reason", "A leak"));
+      assertThat(found(visitor)).containsExactly(north);
+
+      var other = identity.newUser(visitor + "-2");
+      other.setPassword(visitor + "-2");
+      other.setLastName("Visitor");
+      identity.saveUser(other);
+      Map<String, Object> wanted =
+          engagement(
+              Duration.ofHours(-1), Duration.ofDays(1), Map.of("practices", List.of("incident")));
+      wanted.put("account", visitor + "-2");
+      as("top-manager").post("/api/audit/engagements", wanted);
+      assertThat(found(visitor + "-2")).containsExactly(south);
+      assertThat(as(visitor + "-2").incident(north).status()).isEqualTo(404);
+      assertThat(as(visitor + "-2").get("/api/security-view?size=100").text())
+          .doesNotContain(north);
+      identity.deleteUser(visitor + "-2");
+    }
+
+    @Test
+    void anInternalAuditorWithinALimitedEngagementIsBoundByIt() {
+      identity.createMembership(visitor, "auditors");
+      assertThat(found(visitor)).containsExactly(north);
+      assertThat(as(visitor).get("/engine-rest/task").status()).isEqualTo(403);
     }
   }
 
@@ -211,8 +251,11 @@ class EngagementsTest {
       assertThat(as(visitor).get("/engine-rest/task").status()).isEqualTo(403);
       var browser = Visitor.browser(port);
       browser.logIn(visitor, visitor);
-      // Each page says so and logs out; logging in again shows it again.
-      assertThat(browser.get("/login").statusCode()).isEqualTo(200);
+      var first = browser.get("/");
+      assertThat(first.statusCode()).isEqualTo(403);
+      assertThat(first.body()).contains("audit.engagement-expired", "Ask whoever gave it");
+      // It logs out as well.
+      assertThat(browser.get("/login").body()).contains("name=\"password\"");
     }
 
     @Test
@@ -398,7 +441,7 @@ class EngagementsTest {
       browser.get("/assets/suite.css");
       var page = browser.get("/audit-access");
       assertThat(page.statusCode()).isEqualTo(200);
-      assertThat(page.body()).contains("GET /incidents").doesNotContain("suite.css");
+      assertThat(page.body()).contains("GET /incidents").doesNotContain("GET /assets");
     }
 
     @Test
