@@ -53,18 +53,23 @@ class OnePersonTest {
   private static void approvesTheExceptions() {
     for (String duty :
         List.of("incident-confirmation", "major-incident-review", "security-review")) {
-      var approved =
-          owner.post(
-              "/api/duties/exceptions",
-              Map.of(
-                  "duty",
-                  duty,
-                  "reason",
-                  "Nobody else works here",
-                  "until",
-                  Instant.now().plus(Duration.ofDays(30)).toString()));
-      assertThat(approved.status()).as(approved.text()).isEqualTo(201);
+      approve(duty, Duration.ofDays(30));
     }
+  }
+
+  private static void approve(String duty, Duration until) {
+    var approved = exception(duty, "Nobody else works here", null, until);
+    assertThat(approved.status()).as(approved.text()).isEqualTo(201);
+  }
+
+  private static Program.Answer exception(
+      String duty, String reason, Instant from, Duration until) {
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("duty", duty);
+    wanted.put("reason", reason);
+    wanted.put("from", from == null ? null : from.toString());
+    wanted.put("until", Instant.now().plus(until).toString());
+    return owner.post("/api/duties/exceptions", wanted);
   }
 
   @AfterAll
@@ -169,6 +174,43 @@ class OnePersonTest {
     assertThat(suite.as("auditor").get("/api/duties/exceptions/uses?record=" + number).at("total"))
         .isEqualTo("1");
     assertThat(suite.as("auditor").get("/api/ledger/verification").at("intact")).isEqualTo("true");
+  }
+
+  @Test
+  void anExceptionThatHasEndedHoldsNoMore() {
+    String number = resolved();
+    for (var one : owner.get("/api/duties/exceptions").body()) {
+      if (one.path("duty").asText().equals("incident-confirmation")
+          && one.path("inForce").asBoolean()) {
+        owner.post(
+            "/api/duties/exceptions/" + one.path("id").asText() + "/end",
+            Map.of("reason", "A colleague has come"));
+      }
+    }
+    assertThat(owner.act(number, "confirm", Map.of()).refusal()).isEqualTo("403 duties.conflict");
+
+    approve("incident-confirmation", Duration.ofDays(30));
+    assertThat(owner.act(number, "confirm", Map.of()).at("status")).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void anExceptionHasAReasonAndAnEndAndBeginsNoEarlierThanNow() {
+    assertThat(exception("incident-confirmation", "", Instant.now(), Duration.ofDays(1)).refusal())
+        .isEqualTo("400 request.missing");
+    assertThat(exception("incident-confirmation", "x", null, Duration.ofDays(400)).refusal())
+        .isEqualTo("400 duties.bad-period");
+    assertThat(
+            exception(
+                    "incident-confirmation",
+                    "x",
+                    Instant.now().minus(Duration.ofDays(1)),
+                    Duration.ofDays(1))
+                .refusal())
+        .isEqualTo("400 duties.bad-period");
+    assertThat(exception("unheard-of", "x", null, Duration.ofDays(1)).refusal())
+        .isEqualTo("400 duties.unknown-duty");
+    assertThat(exception("audit-independence", "x", null, Duration.ofDays(1)).refusal())
+        .isEqualTo("400 duties.not-exceptable");
   }
 
   @Test

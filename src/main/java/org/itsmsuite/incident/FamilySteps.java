@@ -3,6 +3,7 @@ package org.itsmsuite.incident;
 import java.util.List;
 import java.util.Map;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.Personal;
 
 /**
  * What the steps of the process ask and do about parents and children. Called inside the
@@ -60,12 +61,11 @@ public class FamilySteps {
     Outcome outcome =
         store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent)).outcome();
     boolean secret = others.isSecretFrom(parent, number);
+    String by = secret ? null : outcome.resolvedBy();
     ledger.write(
-        child.restored(
-            secret ? null : outcome.resolution(),
-            outcome.code(),
-            false,
-            secret ? null : outcome.resolvedBy()));
+        child
+            .restored(secret ? null : outcome.resolution(), outcome.code(), false, by)
+            .with("resolvedBy", Personal.of(by)));
     store.save(child);
     flow.send(number, IncidentMessages.PARENT_RESOLVED, Map.of());
   }

@@ -217,7 +217,7 @@ public final class Incident {
   }
 
   /**
-   * @param by account of the person who did, or null
+   * @param by account of the person who did, or null; whoever acts, or the fact has to name them
    */
   Fact restored(String resolution, String code, boolean problemSuspected, String by) {
     var was = outcome;
@@ -313,7 +313,6 @@ public final class Incident {
         .changed("resolvedAt", name(was.resolvedAt()), name(outcome.resolvedAt()))
         .changed("closedAt", name(was.closedAt()), name(outcome.closedAt()))
         .changed("reopenings", was.reopenings(), outcome.reopenings())
-        .changed("resolvedBy", Personal.of(was.resolvedBy()), Personal.of(outcome.resolvedBy()))
         .changed("waitingFor", name(waited), name(wait));
   }
 

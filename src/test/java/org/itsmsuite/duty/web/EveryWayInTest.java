@@ -371,6 +371,20 @@ class EveryWayInTest {
   }
 
   @Nested
+  class WhereExceptionsAreOff {
+
+    @Test
+    void nobodyApprovesOne() {
+      Map<String, String> wanted =
+          Map.of("duty", "incident-confirmation", "reason", "x", "until", "2999-01-01T00:00:00Z");
+      assertThat(as("top-manager").post("/api/duties/exceptions", wanted).refusal())
+          .isEqualTo("409 duties.exceptions-off");
+      assertThat(as("agent").post("/api/duties/exceptions", wanted).status()).isEqualTo(403);
+      assertThat(as("auditor").get("/api/duties").at("exceptionsOn")).isEqualTo("false");
+    }
+  }
+
+  @Nested
   class BecomingAnAuditorToo {
 
     @Test
