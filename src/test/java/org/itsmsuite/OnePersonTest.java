@@ -123,7 +123,8 @@ class OnePersonTest {
     var confirmed = owner.act(number, "confirm", Map.of());
 
     assertThat(confirmed.at("status")).as(confirmed.text()).isEqualTo("CLOSED");
-    assertThat(selfApprovals(number)).contains("duties.exceptionUsed", "incident-confirmation", "owner");
+    assertThat(selfApprovals(number))
+        .contains("duties.exceptionUsed", "incident-confirmation", "owner");
   }
 
   @Test

@@ -14,8 +14,7 @@ import org.itsmsuite.content.YamlFile;
  * @param questions patterns of addresses that change nothing, however they are asked
  * @param assets patterns of addresses that look the same to everybody
  */
-public record AuditRules(
-    boolean engagementsRequired, List<String> questions, List<String> assets) {
+public record AuditRules(boolean engagementsRequired, List<String> questions, List<String> assets) {
 
   private static final String FILE = "config/audit.yaml";
 

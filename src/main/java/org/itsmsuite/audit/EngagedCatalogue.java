@@ -33,12 +33,10 @@ class EngagedCatalogue implements CatalogueScope {
                 customer ->
                     scopes.stream()
                         .anyMatch(
-                            one ->
-                                one.customers().isEmpty() || one.customers().contains(customer)))
+                            one -> one.customers().isEmpty() || one.customers().contains(customer)))
             .toList();
     return customers.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Service(service.id(), service.name(), customers, service.supportGroup()));
+        : Optional.of(new Service(service.id(), service.name(), customers, service.supportGroup()));
   }
 }

@@ -45,28 +45,20 @@ public record Engagement(
     return endedAt != null && endedAt.isBefore(until) ? endedAt : until;
   }
 
-  /** An internal auditor who may read everything reads as without an engagement, engine included. */
+  /**
+   * An internal auditor who may read everything reads as without an engagement, engine included.
+   */
   boolean isAsWithout() {
     return kind == Kind.INTERNAL && scope.isUnlimited();
   }
 
   public Engagement with(Instant newFrom, Instant newUntil, AuditScope newScope) {
     return new Engagement(
-        id,
-        account,
-        kind,
-        newFrom,
-        newUntil,
-        newScope,
-        purpose,
-        givenBy,
-        givenAt,
-        endedAt,
+        id, account, kind, newFrom, newUntil, newScope, purpose, givenBy, givenAt, endedAt,
         endedBy);
   }
 
   Engagement ended(Instant at, String by) {
-    return new Engagement(
-        id, account, kind, from, until, scope, purpose, givenBy, givenAt, at, by);
+    return new Engagement(id, account, kind, from, until, scope, purpose, givenBy, givenAt, at, by);
   }
 }

@@ -132,9 +132,7 @@ public class Engagements {
     }
     known("practices", scope.practices(), practices.names());
     known(
-        "services",
-        scope.services(),
-        catalogue.services().stream().map(one -> one.id()).toList());
+        "services", scope.services(), catalogue.services().stream().map(one -> one.id()).toList());
     scope.customers().stream()
         .filter(id -> catalogue.customer(id).isEmpty())
         .findFirst()
@@ -144,8 +142,7 @@ public class Engagements {
             });
   }
 
-  private static void known(
-      String field, Set<String> named, java.util.Collection<String> there) {
+  private static void known(String field, Set<String> named, java.util.Collection<String> there) {
     named.stream()
         .filter(id -> !there.contains(id))
         .findFirst()
@@ -203,8 +200,7 @@ public class Engagements {
   }
 
   private static Fact fact(Engagement engagement, String what) {
-    return Fact.of(chain(engagement.id()), what)
-        .with("account", Personal.of(engagement.account()));
+    return Fact.of(chain(engagement.id()), what).with("account", Personal.of(engagement.account()));
   }
 
   private static java.util.Map<String, Object> words(AuditScope scope) {
@@ -212,8 +208,12 @@ public class Engagements {
     words.put("practices", List.copyOf(new TreeSet<>(scope.practices())));
     words.put("services", List.copyOf(new TreeSet<>(scope.services())));
     words.put("customers", List.copyOf(new TreeSet<>(scope.customers())));
-    words.put("recordsFrom", Optional.ofNullable(scope.recordsFrom()).map(Instant::toString).orElse(null));
-    words.put("recordsUntil", Optional.ofNullable(scope.recordsUntil()).map(Instant::toString).orElse(null));
+    words.put(
+        "recordsFrom",
+        Optional.ofNullable(scope.recordsFrom()).map(Instant::toString).orElse(null));
+    words.put(
+        "recordsUntil",
+        Optional.ofNullable(scope.recordsUntil()).map(Instant::toString).orElse(null));
     return words;
   }
 

@@ -9,9 +9,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes what an auditor's account looked at into the ledger, on a chain of that account: auditors do
- * not wait for each other, nor for anybody who works. A transaction of its own, so that a refused
- * access is on record as well.
+ * Writes what an auditor's account looked at into the ledger, on a chain of that account: auditors
+ * do not wait for each other, nor for anybody who works. A transaction of its own, so that a
+ * refused access is on record as well.
  */
 class LedgerAccessLog implements AccessLog {
 

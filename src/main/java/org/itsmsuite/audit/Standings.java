@@ -9,8 +9,8 @@ import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.Groups;
 
 /**
- * What accounts count for as auditors'. Asks the database only for accounts that are in no group, or
- * in {@code auditors}: nobody else can be an auditor.
+ * What accounts count for as auditors'. Asks the database only for accounts that are in no group,
+ * or in {@code auditors}: nobody else can be an auditor.
  */
 public class Standings implements ConferredGroups {
 

@@ -99,8 +99,7 @@ public class Duties {
     if (!actor.isPerson() || !isHolder(subject, line, actor.id())) {
       return;
     }
-    DutyException exception =
-        exceptions.inForce(line.id()).orElseThrow(() -> refusal(line));
+    DutyException exception = exceptions.inForce(line.id()).orElseThrow(() -> refusal(line));
     exceptions.used(exception, subject, actor.id());
     ledger.write(
         Fact.of(subject, EXCEPTION_USED)
@@ -191,8 +190,7 @@ public class Duties {
     return register
         .find(id)
         .filter(duty -> duty.scope() != Scope.ACCOUNT)
-        .orElseThrow(
-            () -> new IllegalArgumentException(DutyRegister.FILE + " has no line " + id));
+        .orElseThrow(() -> new IllegalArgumentException(DutyRegister.FILE + " has no line " + id));
   }
 
   private static Refusal refusal(Duty line) {

@@ -58,9 +58,7 @@ class DutyConfiguration {
       ObjectProvider<Accounts> accounts,
       ObjectProvider<ConferredGroups> conferred) {
     return new AccountConflicts(
-        register,
-        accounts::getObject,
-        () -> conferred.getIfAvailable(() -> ConferredGroups.NONE));
+        register, accounts::getObject, () -> conferred.getIfAvailable(() -> ConferredGroups.NONE));
   }
 
   /** A line that nobody enforces stops the start, and so does a practice that speaks of no line. */

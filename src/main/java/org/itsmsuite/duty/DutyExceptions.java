@@ -103,7 +103,9 @@ public class DutyExceptions implements GrantedExceptions {
   private void checkPeriod(Instant from, Instant until) {
     if (from.isBefore(now().minus(A_MOMENT))) {
       throw Refusal.invalid(
-          "duties.bad-period", "from", "An exception begins now or later, never before it is approved.");
+          "duties.bad-period",
+          "from",
+          "An exception begins now or later, never before it is approved.");
     }
     if (!from.isBefore(until)) {
       throw Refusal.invalid("duties.bad-period", "until", "The end lies after the beginning.");
@@ -112,7 +114,9 @@ public class DutyExceptions implements GrantedExceptions {
       throw Refusal.invalid(
           "duties.bad-period",
           "until",
-          "An exception is approved for " + register.longestException().toDays() + " days at most.");
+          "An exception is approved for "
+              + register.longestException().toDays()
+              + " days at most.");
     }
   }
 

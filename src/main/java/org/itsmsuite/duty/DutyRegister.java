@@ -142,8 +142,7 @@ public final class DutyRegister {
       } else if (Groups.exists(name) || Groups.isConferred(name)) {
         groups.add(name);
       } else {
-        throw file.fault(
-            "duties.unknown-group", place, "there is no group " + Quoted.text(name));
+        throw file.fault("duties.unknown-group", place, "there is no group " + Quoted.text(name));
       }
     }
     return groups;
@@ -175,7 +174,10 @@ public final class DutyRegister {
           throw file.fault(
               "duties.unknown-duty",
               LIST,
-              practice.getClass().getSimpleName() + " speaks of a line " + id + ", which is missing");
+              practice.getClass().getSimpleName()
+                  + " speaks of a line "
+                  + id
+                  + ", which is missing");
         }
       }
     }

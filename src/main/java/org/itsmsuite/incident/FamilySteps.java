@@ -15,19 +15,12 @@ public class FamilySteps {
   private final IncidentStore store;
   private final FamilyStore families;
   private final IncidentFlow flow;
-  private final OtherIncidents others;
   private final Ledger ledger;
 
-  public FamilySteps(
-      IncidentStore store,
-      FamilyStore families,
-      IncidentFlow flow,
-      OtherIncidents others,
-      Ledger ledger) {
+  public FamilySteps(IncidentStore store, FamilyStore families, IncidentFlow flow, Ledger ledger) {
     this.store = store;
     this.families = families;
     this.flow = flow;
-    this.others = others;
     this.ledger = ledger;
   }
 
@@ -60,12 +53,10 @@ public class FamilySteps {
     }
     Outcome outcome =
         store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent)).outcome();
-    boolean secret = others.isSecretFrom(parent, number);
-    String by = secret ? null : outcome.resolvedBy();
     ledger.write(
         child
-            .restored(secret ? null : outcome.resolution(), outcome.code(), false, by)
-            .with("resolvedBy", Personal.of(by)));
+            .restored(outcome.resolution(), outcome.code(), false, outcome.resolvedBy())
+            .with("resolvedBy", Personal.of(outcome.resolvedBy())));
     store.save(child);
     flow.send(number, IncidentMessages.PARENT_RESOLVED, Map.of());
   }

@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param problemSuspected whether the cause is unknown or keeps coming back
  * @param resolvedAt null while it is not resolved
  * @param closedAt null while it is not closed
- * @param resolvedBy account of the person who last restored the service; null if nobody did, or it did not take a
- *     person
+ * @param resolvedBy account of the person who last restored the service; null if nobody did, or it
+ *     did not take a person
  */
 public record Outcome(
     String resolution,

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Takes moments from outside: instants as programs write them, dates as people choose them on pages.
- * What cannot be read is gathered in {@link Texts}; blank is null.
+ * Takes moments from outside: instants as programs write them, dates as people choose them on
+ * pages. What cannot be read is gathered in {@link Texts}; blank is null.
  */
 public final class Moments {
 
@@ -38,8 +38,7 @@ public final class Moments {
       return null;
     }
     try {
-      return possible(
-          texts, field, LocalDate.parse(text.strip()).atStartOfDay(zone).toInstant());
+      return possible(texts, field, LocalDate.parse(text.strip()).atStartOfDay(zone).toInstant());
     } catch (DateTimeException noDate) {
       return instant(texts, field, text);
     }

@@ -50,8 +50,7 @@ class PageModel {
     if (login != null && !(login instanceof AnonymousAuthenticationToken)) {
       var actor = currentUser.actor();
       attributes.put("user", actor.id());
-      attributes.put(
-          "notes", notes.stream().flatMap(one -> one.now().stream()).toList());
+      attributes.put("notes", notes.stream().flatMap(one -> one.now().stream()).toList());
       attributes.put(
           "navigation",
           items.stream().filter(item -> access.may(actor, item.permission())).toList());

@@ -151,8 +151,7 @@ class DutiesTest {
     void aValueDecidesWhereTheLineNamesOne() {
       duties.completing("INC-1", TRIAGE, CONFIRMATION, Map.of("confirmed", "NO"));
       assertThat(duties.conflictsOfTask("INC-1", TRIAGE, CONFIRMATION, "maker")).isEmpty();
-      isRefused(
-          () -> duties.completing("INC-1", TRIAGE, CONFIRMATION, Map.of("confirmed", "YES")));
+      isRefused(() -> duties.completing("INC-1", TRIAGE, CONFIRMATION, Map.of("confirmed", "YES")));
     }
 
     @Test

@@ -2,16 +2,16 @@ package org.itsmsuite.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicReference;
-import org.itsmsuite.duty.Duties;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
@@ -32,6 +32,7 @@ public class TestEngine implements AutoCloseable {
   public final List<Fact> ledger = new ArrayList<>();
   public final InMemoryRestrictions restrictions =
       new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), new EngineClock());
+
   /** None, until a test puts one in. */
   public final AtomicReference<Duties> duties = new AtomicReference<>();
 

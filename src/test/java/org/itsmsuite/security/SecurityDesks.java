@@ -38,16 +38,7 @@ public final class SecurityDesks {
     deadlines = new SecurityDeadlines(deadlineStore, rules, calendars, news, ledger, time);
     steps =
         new SecuritySteps(
-            store,
-            deadlines,
-            restrictions,
-            access,
-            people,
-            user,
-            ledger,
-            time,
-            news,
-            takers);
+            store, deadlines, restrictions, access, people, user, ledger, time, news, takers);
     circle =
         new SecurityCircle(store, flow, restrictions, people, ledger, news, restrictions::lift);
     incidents =

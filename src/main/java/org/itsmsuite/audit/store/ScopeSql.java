@@ -64,7 +64,8 @@ final class ScopeSql {
       params.put(prefix + "Until", utc(scope.recordsUntil()));
     }
     if (!scope.hasPractice(SECURITY)) {
-      sql.append(" and not exists (select 1 from itsm.restricted_record eng_x where eng_x.record = ")
+      sql.append(
+              " and not exists (select 1 from itsm.restricted_record eng_x where eng_x.record = ")
           .append("eng_r.")
           .append(table.number())
           .append(")");

@@ -93,11 +93,8 @@ class AuditDesk {
 
   /** All, or one's own. */
   List<EngagementBody> engagements() {
-    List<Engagement> found =
-        seesAll() ? engagements.all() : engagements.of(requireAuditor().id());
-    return found.stream()
-        .map(one -> EngagementBody.of(one, engagements.isInForce(one)))
-        .toList();
+    List<Engagement> found = seesAll() ? engagements.all() : engagements.of(requireAuditor().id());
+    return found.stream().map(one -> EngagementBody.of(one, engagements.isInForce(one))).toList();
   }
 
   private Actor requireAuditor() {

@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands in every chain of filters, right behind the log-in: an auditor's account gets in while an
- * engagement lets it, only asks, and leaves a trace of everything it asks for. An access that cannot
- * be recorded is refused.
+ * engagement lets it, only asks, and leaves a trace of everything it asks for. An access that
+ * cannot be recorded is refused.
  */
 class AuditDoor extends OncePerRequestFilter {
 
@@ -70,15 +70,15 @@ class AuditDoor extends OncePerRequestFilter {
     }
   }
 
-  /** Nearly everybody has a group and is no auditor: that is known already, and nothing is asked. */
+  /**
+   * Nearly everybody has a group and is no auditor: that is known already, and nothing is asked.
+   */
   private Standing standing(Actor actor) {
     boolean maybe =
         actor.groups().isEmpty()
             || actor.isIn(Groups.AUDITORS)
             || actor.isIn(Groups.ENGAGED_AUDITORS);
-    return maybe
-        ? standings.of(actor.id(), accounts.groupsOf(actor.id()))
-        : Standing.NOBODY;
+    return maybe ? standings.of(actor.id(), accounts.groupsOf(actor.id())) : Standing.NOBODY;
   }
 
   private void pass(

@@ -23,8 +23,7 @@ class ServicesController {
   private final CurrentUser currentUser;
   private final List<CatalogueScope> scopes;
 
-  ServicesController(
-      Catalogue catalogue, CurrentUser currentUser, List<CatalogueScope> scopes) {
+  ServicesController(Catalogue catalogue, CurrentUser currentUser, List<CatalogueScope> scopes) {
     this.catalogue = catalogue;
     this.currentUser = currentUser;
     this.scopes = List.copyOf(scopes);

@@ -80,7 +80,8 @@ class JdbcDutyExceptionStore implements DutyExceptionStore {
 
   @Override
   public Optional<DutyException> inForce(String duty, Instant now) {
-    return jdbc.sql(SELECT + IN_FORCE + "and e.duty = :duty order by e.valid_until desc, e.id")
+    return jdbc
+        .sql(SELECT + IN_FORCE + "and e.duty = :duty order by e.valid_until desc, e.id")
         .param("duty", duty)
         .param("now", utc(now))
         .query(JdbcDutyExceptionStore::exception)

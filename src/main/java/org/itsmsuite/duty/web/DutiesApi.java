@@ -35,8 +35,7 @@ class DutiesApi {
   /**
    * @param conflicts accounts whose groups exclude each other
    */
-  record DutiesBody(
-      List<DutyBody> duties, boolean exceptionsOn, List<AccountConflict> conflicts) {}
+  record DutiesBody(List<DutyBody> duties, boolean exceptionsOn, List<AccountConflict> conflicts) {}
 
   record NewException(String duty, String reason, String from, String until) {}
 
@@ -69,8 +68,7 @@ class DutiesApi {
 
   @PostMapping("/exceptions")
   ResponseEntity<ExceptionBody> approve(@RequestBody NewException wanted) {
-    var approved =
-        desk.approve(wanted.duty(), wanted.reason(), wanted.from(), wanted.until());
+    var approved = desk.approve(wanted.duty(), wanted.reason(), wanted.from(), wanted.until());
     return ResponseEntity.created(URI.create("/api/duties/exceptions")).body(approved);
   }
 
@@ -82,8 +80,7 @@ class DutiesApi {
 
   private static void range(Texts texts, String field, int value, int min, int max) {
     if (value < min || value > max) {
-      texts.wrong(
-          field, "request.out-of-range", "A whole number from " + min + " to " + max + ".");
+      texts.wrong(field, "request.out-of-range", "A whole number from " + min + " to " + max + ".");
     }
   }
 }

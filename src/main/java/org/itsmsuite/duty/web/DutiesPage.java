@@ -45,8 +45,7 @@ class DutiesPage {
       @RequestParam(required = false) String from,
       @RequestParam(required = false) String until,
       RedirectAttributes flash) {
-    return told(
-        flash, "The exception is approved.", () -> desk.approve(duty, reason, from, until));
+    return told(flash, "The exception is approved.", () -> desk.approve(duty, reason, from, until));
   }
 
   @PostMapping("/exceptions/{id}/end")

@@ -35,8 +35,6 @@ class DutyPanel implements RecordPanels {
         exceptions.uses(record.number(), 0, MOST).items().stream()
             .map(use -> new Row(use.duty(), use.account(), words.time(use.at()), use.exception()))
             .toList();
-    return rows.isEmpty()
-        ? List.of()
-        : List.of(new RecordPanel(ORDER, true, "duty/uses", rows));
+    return rows.isEmpty() ? List.of() : List.of(new RecordPanel(ORDER, true, "duty/uses", rows));
   }
 }

@@ -15,7 +15,9 @@ import org.itsmsuite.duty.DutyRegister;
 import org.itsmsuite.duty.DutyTask;
 import org.itsmsuite.engine.release.ReleaseCheck;
 
-/** A task that {@code config/duties.yaml} names is there: else nobody would notice that it is not. */
+/**
+ * A task that {@code config/duties.yaml} names is there: else nobody would notice that it is not.
+ */
 public final class DutyTasks implements ReleaseCheck {
 
   private final DutyRegister register;
@@ -54,7 +56,8 @@ public final class DutyTasks implements ReleaseCheck {
       model
           .getModelElementsByType(Process.class)
           .forEach(
-              process -> tasks.computeIfAbsent(process.getId(), any -> new HashSet<>()).addAll(ids));
+              process ->
+                  tasks.computeIfAbsent(process.getId(), any -> new HashSet<>()).addAll(ids));
     }
     return tasks;
   }

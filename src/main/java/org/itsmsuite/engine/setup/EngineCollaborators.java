@@ -45,7 +45,8 @@ public record EngineCollaborators(
   }
 
   public EngineCollaborators withAudience(RecordAudience other) {
-    return new EngineCollaborators(beans, timerDates, submittedForms, taskFacts, ledger, other, duties);
+    return new EngineCollaborators(
+        beans, timerDates, submittedForms, taskFacts, ledger, other, duties);
   }
 
   /** Whose tasks may not be whose; without it, as in the replay, anybody does anything. */

@@ -1,15 +1,14 @@
 package org.itsmsuite.engine.setup;
 
 import java.time.Clock;
-import org.itsmsuite.duty.Duties;
-import org.itsmsuite.duty.DutyRegister;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyRegister;
 import org.itsmsuite.engine.DecisionTables;
 import org.itsmsuite.engine.EngineClock;
-import org.itsmsuite.engine.guard.DutyTasks;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.SubmittedForms;
@@ -17,6 +16,7 @@ import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.form.LedgerSubmittedForms;
+import org.itsmsuite.engine.guard.DutyTasks;
 import org.itsmsuite.engine.release.JdbcReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.release.ReleaseCheck;

@@ -21,6 +21,7 @@ import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
 import org.itsmsuite.engine.guard.DutyGuard;
+import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
@@ -31,6 +32,7 @@ import org.itsmsuite.engine.model.NoArtifacts;
 import org.itsmsuite.engine.model.NoScriptEngines;
 import org.itsmsuite.engine.model.NoScripts;
 import org.itsmsuite.engine.restriction.RestrictedOffers;
+import org.itsmsuite.engine.restriction.UntoldFailures;
 import org.itsmsuite.engine.timer.FactsCycleCalendar;
 
 /**
@@ -63,6 +65,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 : engine.getCustomPreBPMNParseListeners());
     listeners.add(new RestrictedOffers(collaborators.audience()));
     engine.setCustomPreBPMNParseListeners(listeners);
+    var failures = new UntoldFailures(collaborators.audience());
+    engine.setFailedJobCommandFactory(failures);
+    engine.setHistoryEventProducer(failures.history());
     engine.setCustomPostCommandInterceptorsTxRequired(
         extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));
     engine.setCustomPostCommandInterceptorsTxRequiresNew(
@@ -159,6 +164,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 collaborators.taskFacts(),
                 collaborators.audience(),
                 collaborators.duties())));
+    all.add(new GoneTasks());
     return all;
   }
 }

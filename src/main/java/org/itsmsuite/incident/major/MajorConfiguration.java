@@ -95,11 +95,7 @@ class MajorConfiguration {
 
   @Bean
   MajorReporting majorReporting(
-      MajorCases cases,
-      MajorDeadlines deadlines,
-      MajorNews news,
-      CurrentUser user,
-      Clock time) {
+      MajorCases cases, MajorDeadlines deadlines, MajorNews news, CurrentUser user, Clock time) {
     return new MajorReporting(cases, deadlines, news, user, time);
   }
 

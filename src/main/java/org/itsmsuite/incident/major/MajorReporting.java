@@ -17,11 +17,7 @@ public class MajorReporting {
   private final Clock time;
 
   public MajorReporting(
-      MajorCases cases,
-      MajorDeadlines deadlines,
-      MajorNews news,
-      CurrentUser user,
-      Clock time) {
+      MajorCases cases, MajorDeadlines deadlines, MajorNews news, CurrentUser user, Clock time) {
     this.cases = cases;
     this.deadlines = deadlines;
     this.news = news;

@@ -3,12 +3,9 @@ package org.itsmsuite.incident.web;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
-import org.itsmsuite.duty.Duties;
-import org.itsmsuite.incident.ConfirmationDuty;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Incidents;
-import org.itsmsuite.incident.Status;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
@@ -35,7 +32,7 @@ class IncidentRecordPage {
   private final Timeline timeline;
   private final IncidentProgress progress;
   private final PageWords words;
-  private final Duties duties;
+  private final Answers answers;
   private final List<RecordPanels> panels;
 
   IncidentRecordPage(
@@ -46,7 +43,7 @@ class IncidentRecordPage {
       Timeline timeline,
       IncidentProgress progress,
       PageWords words,
-      Duties duties,
+      Answers answers,
       List<RecordPanels> panels) {
     this.incidents = incidents;
     this.clocks = clocks;
@@ -55,7 +52,7 @@ class IncidentRecordPage {
     this.timeline = timeline;
     this.progress = progress;
     this.words = words;
-    this.duties = duties;
+    this.answers = answers;
     this.panels = panels;
   }
 
@@ -101,12 +98,9 @@ class IncidentRecordPage {
     List<RecordPanel> parts = parts(incident, internal);
     model.addAttribute("wideParts", parts.stream().filter(RecordPanel::wide).toList());
     model.addAttribute("sideParts", parts.stream().filter(part -> !part.wide()).toList());
-    model.addAttribute(
-        "mayConfirm",
-        incident.status() == Status.RESOLVED
-            && access.mayAct("confirm")
-            && duties.allows(number, ConfirmationDuty.ID));
-    model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
+    model.addAttribute("mayConfirm", answers.mayConfirm(incident));
+    model.addAttribute("mayReopen", answers.mayReopen(incident));
+    model.addAttribute("waitsForChildren", answers.waitsForChildren(incident));
     return "incident/view";
   }
 

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.conversation.ConversationFacts;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
-import org.itsmsuite.duty.Duties;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
 import org.itsmsuite.restriction.Restrictions;
@@ -53,6 +53,9 @@ class Timeline {
           Map.entry("incident.takenFromParent", "Taken away from its parent"),
           Map.entry("incident.childLinked", "Got a child"),
           Map.entry("incident.childUnlinked", "A child was taken away"),
+          Map.entry("incident.familyEnded", "Stands alone now, without parent and children"),
+          Map.entry("incident.formerFamily", "Was parent or child before it was restricted"),
+          Map.entry("incident.restrictionLifted", "Restriction lifted"),
           Map.entry("incident.related", "Related to another incident"),
           Map.entry("incident.separated", "No longer related to another incident"),
           Map.entry("incident.alarmRaised", "Raised by monitoring"),
@@ -72,7 +75,9 @@ class Timeline {
           Map.entry("majorIncident.reported", "Major incident reported"),
           Map.entry("majorIncident.reviewed", "Major incident reviewed"),
           Map.entry("majorIncident.overdueTold", "Told that report or review is overdue"),
-          Map.entry(Duties.EXCEPTION_USED, "Own work approved, as an exception from the separation of duties allows"),
+          Map.entry(
+              Duties.EXCEPTION_USED,
+              "Own work approved, as an exception from the separation of duties allows"),
           Map.entry("form.submitted", "Form submitted"),
           Map.entry("sla.clockStarted", "Clock started"),
           Map.entry("sla.clockMet", "Clock stopped"),

@@ -19,6 +19,9 @@ import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyRegister;
+import org.itsmsuite.duty.GrantedExceptions;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
@@ -28,16 +31,12 @@ import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
 import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.DmnEscalationTable;
-import org.itsmsuite.duty.Duties;
-import org.itsmsuite.duty.DutyRegister;
-import org.itsmsuite.duty.GrantedExceptions;
-import org.itsmsuite.identity.ConferredGroups;
-import org.itsmsuite.incident.ConfirmationDuty;
-import org.itsmsuite.incident.major.ReviewDuty;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.ConfirmationDuty;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentLinks;
@@ -47,6 +46,7 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
 import org.itsmsuite.incident.SimilarIncidents;
 import org.itsmsuite.incident.major.Majors;
+import org.itsmsuite.incident.major.ReviewDuty;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
@@ -210,15 +210,7 @@ public final class InMemoryDesk implements Desk {
             restrictions,
             this::company);
     incidents =
-        new Incidents(
-            incidentStore,
-            flow,
-            catalogue,
-            groups,
-            this::actor,
-            ledger,
-            time,
-            news);
+        new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);

@@ -83,9 +83,7 @@ final class MajorDesk {
             flow,
             user,
             time);
-    reporting =
-        new MajorReporting(
-            cases, deadlines, news, user, time);
+    reporting = new MajorReporting(cases, deadlines, news, user, time);
     majors = new Majors(cases, steps, charge, tasks, rules, incidents, incidentFlow, flow);
     taskFacts = new MajorTaskFacts(steps, tasks, new MajorCourse(ledger, ZONE), catalogue, user);
     timerDates = new MajorTimerDates(reporting);

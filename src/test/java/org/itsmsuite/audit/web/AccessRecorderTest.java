@@ -70,8 +70,7 @@ class AccessRecorderTest {
           request,
           new MockHttpServletResponse(),
           answer -> answer.sendRedirect("/incidents/INC-000001"));
-      assertThat(written)
-          .containsExactly("GET /api/incidents 404", "GET /records/INC-000001 302");
+      assertThat(written).containsExactly("GET /api/incidents 404", "GET /records/INC-000001 302");
     }
 
     @Test

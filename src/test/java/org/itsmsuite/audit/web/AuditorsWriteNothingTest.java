@@ -31,12 +31,9 @@ class AuditorsWriteNothingTest {
   private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
 
   /** Getting in and out is nobody's record. */
-  private static final List<String> IN_AND_OUT = List.of(
-          "/login",
-          "/logout",
-          "/setup",
-          "/error",
-          "/camunda/api/admin/auth/user/default/logout");
+  private static final List<String> IN_AND_OUT =
+      List.of(
+          "/login", "/logout", "/setup", "/error", "/camunda/api/admin/auth/user/default/logout");
 
   /** Refused, or not there, or not taking this method: in no case done. */
   private static final List<Integer> NOT_DONE = List.of(403, 404, 405);
@@ -87,9 +84,7 @@ class AuditorsWriteNothingTest {
   }
 
   private static boolean fits(String pattern, String path) {
-    return PathPatternParser.defaultInstance
-        .parse(pattern)
-        .matches(PathContainer.parsePath(path));
+    return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
   }
 
   private static void check(
@@ -110,8 +105,7 @@ class AuditorsWriteNothingTest {
         var body = BodyPublishers.ofString("{}");
         check(
             address,
-            visitor.send(
-                method(address), path(address), body, "Content-Type", "application/json"),
+            visitor.send(method(address), path(address), body, "Content-Type", "application/json"),
             wrong);
       }
     }
@@ -164,7 +158,8 @@ class AuditorsWriteNothingTest {
   @Test
   void aSecondGroupGivesNoWayToWriteAndIsReported() {
     // An outside directory may not know of the rule; here it is got round below the engine.
-    jdbc.sql("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values ('auditor', 'service-desk')")
+    jdbc.sql(
+            "insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values ('auditor', 'service-desk')")
         .update();
     try {
       var answer = Visitor.program(port, "auditor").json("/api/incidents", "{\"title\": \"x\"}");

@@ -63,7 +63,8 @@ class EngagementsTest {
   }
 
   private String given(Duration from, Duration until, Map<String, ?> scope) {
-    Answer answer = as("top-manager").post("/api/audit/engagements", engagement(from, until, scope));
+    Answer answer =
+        as("top-manager").post("/api/audit/engagements", engagement(from, until, scope));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.at("id");
   }
@@ -121,9 +122,11 @@ class EngagementsTest {
       browser.logIn(visitor, visitor);
       boolean api = address.startsWith("/api");
       var program = Visitor.program(port, visitor);
-      var outside = api ? program.get(address.formatted(south)) : browser.get(address.formatted(south));
+      var outside =
+          api ? program.get(address.formatted(south)) : browser.get(address.formatted(south));
       assertThat(outside.statusCode()).as(outside.body()).isEqualTo(404);
-      var inside = api ? program.get(address.formatted(north)) : browser.get(address.formatted(north));
+      var inside =
+          api ? program.get(address.formatted(north)) : browser.get(address.formatted(north));
       assertThat(inside.statusCode()).as(inside.body()).isIn(200, 302);
     }
 
@@ -131,7 +134,10 @@ class EngagementsTest {
     void theLedgerTellsOfNothingElse() {
       var ledger = as(visitor).get("/api/ledger?size=200");
       assertThat(ledger.status()).isEqualTo(200);
-      assertThat(ledger.text()).contains(north).doesNotContain(south).doesNotContain("\"identity\"");
+      assertThat(ledger.text())
+          .contains(north)
+          .doesNotContain(south)
+          .doesNotContain("\"identity\"");
       assertThat(as(visitor).get("/api/ledger?record=" + south).at("total")).isEqualTo("0");
       assertThat(as(visitor).get("/api/ledger?record=" + north).at("total")).isNotEqualTo("0");
     }

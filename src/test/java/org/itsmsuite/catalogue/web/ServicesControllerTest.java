@@ -24,8 +24,8 @@ class ServicesControllerTest {
 
   private static ResultActions seenBy(String account, String... groups) throws Exception {
     var catalogue = new ConfiguredCatalogue(CONTENT, new ConfiguredSupportGroups(CONTENT));
-    var controller = new ServicesController(
-            catalogue, () -> new Actor(account, Set.of(groups)), List.of());
+    var controller =
+        new ServicesController(catalogue, () -> new Actor(account, Set.of(groups)), List.of());
     return MockMvcBuilders.standaloneSetup(controller)
         .build()
         .perform(get("/api/services"))

@@ -60,8 +60,7 @@ class EveryWayInTest {
   }
 
   private void done(String account, String key, Map<String, ?> values) {
-    var answer =
-        as(account).post(ROOT + task(account, key) + "/complete", variables(values));
+    var answer = as(account).post(ROOT + task(account, key) + "/complete", variables(values));
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
@@ -70,7 +69,9 @@ class EveryWayInTest {
     assertThat(answer.text()).contains(CONFLICT, duty).doesNotContain("org.itsmsuite");
   }
 
-  /** The web applications know one status for what a step refuses, and another for what rights do. */
+  /**
+   * The web applications know one status for what a step refuses, and another for what rights do.
+   */
   private static void isRefusedThere(java.net.http.HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403);
     assertThat(answer.body()).contains(CONFLICT);
@@ -154,8 +155,7 @@ class EveryWayInTest {
       theAgentResolvesTheirOwn();
       var browser = Visitor.browser(port);
       browser.logIn("agent", "agent");
-      assertThat(browser.get("/incidents/" + number).body())
-          .doesNotContain("/actions/confirm\"");
+      assertThat(browser.get("/incidents/" + number).body()).doesNotContain("/actions/confirm\"");
 
       browser.form("/incidents/" + number, "/records/" + number + "/actions/confirm", Map.of());
       assertThat(browser.get("/incidents/" + number).body())
@@ -187,7 +187,8 @@ class EveryWayInTest {
     @Test
     void byAnErrorOrAnEscalation() {
       isConflict(
-          as("agent").post(ROOT + confirmation() + "/bpmnError", Map.of("errorCode", "over")), DUTY);
+          as("agent").post(ROOT + confirmation() + "/bpmnError", Map.of("errorCode", "over")),
+          DUTY);
       isConflict(
           as("agent")
               .post(ROOT + confirmation() + "/bpmnEscalation", Map.of("escalationCode", "over")),
@@ -272,8 +273,7 @@ class EveryWayInTest {
     @ParameterizedTest
     @ValueSource(strings = {"complete", "submit-form", "resolve"})
     void byEndingIt(String step) {
-      isConflict(
-          as("incident-manager").post(ROOT + review + "/" + step, variables(aReview)), DUTY);
+      isConflict(as("incident-manager").post(ROOT + review + "/" + step, variables(aReview)), DUTY);
       isConflict(
           as("incident-manager").post(NAMED + review + "/" + step, variables(aReview)), DUTY);
       isStillOpen();
@@ -325,7 +325,8 @@ class EveryWayInTest {
     @Test
     void byResolvingWhatWasDelegatedBeforeTheReportWasTheirs() {
       // Delegated to somebody who may; resolving it in that person's place is refused.
-      as("service-level-manager").post(ROOT + review + "/claim", Map.of("userId", "service-level-manager"));
+      as("service-level-manager")
+          .post(ROOT + review + "/claim", Map.of("userId", "service-level-manager"));
       as("admin").post(ROOT + review + "/delegate", Map.of("userId", "service-level-manager"));
       isConflict(
           as("incident-manager").post(ROOT + review + "/submit-form", variables(aReview)), DUTY);
@@ -343,7 +344,8 @@ class EveryWayInTest {
                     Map.of(
                         "instructions",
                         List.of(
-                            Map.of("type", "cancel", "activityId", "userTask_reviewMajorIncident")))),
+                            Map.of(
+                                "type", "cancel", "activityId", "userTask_reviewMajorIncident")))),
             DUTY);
         var deleted =
             Visitor.program(port, "incident-manager")
@@ -391,10 +393,7 @@ class EveryWayInTest {
     void anAccountIsNeverBoth() {
       var answer =
           Visitor.program(port, "admin")
-              .send(
-                  "PUT",
-                  "/engine-rest/group/auditors/members/agent",
-                  BodyPublishers.noBody());
+              .send("PUT", "/engine-rest/group/auditors/members/agent", BodyPublishers.noBody());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
       assertThat(answer.body()).contains(CONFLICT, "audit-independence");
       assertThat(identity.createGroupQuery().groupMember("agent").groupId("auditors").count())

@@ -17,8 +17,7 @@ class DutyTasksTest {
   private final FolderContent shipped = new FolderContent(Path.of(""));
 
   private DutyTasks tasks(String yaml) {
-    return new DutyTasks(
-        DutyRegister.read(new ContentInMemory().with(DutyRegister.FILE, yaml)));
+    return new DutyTasks(DutyRegister.read(new ContentInMemory().with(DutyRegister.FILE, yaml)));
   }
 
   private String file() {
