@@ -3,9 +3,11 @@ package org.itsmsuite.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.itsmsuite.audit.Engagement.Kind;
 import org.itsmsuite.catalogue.Catalogue;
@@ -142,7 +144,7 @@ public class Engagements {
             });
   }
 
-  private static void known(String field, Set<String> named, java.util.Collection<String> there) {
+  private static void known(String field, Set<String> named, Collection<String> there) {
     named.stream()
         .filter(id -> !there.contains(id))
         .findFirst()
@@ -203,18 +205,18 @@ public class Engagements {
     return Fact.of(chain(engagement.id()), what).with("account", Personal.of(engagement.account()));
   }
 
-  private static java.util.Map<String, Object> words(AuditScope scope) {
-    var words = new java.util.TreeMap<String, Object>();
+  private static Map<String, Object> words(AuditScope scope) {
+    var words = new TreeMap<String, Object>();
     words.put("practices", List.copyOf(new TreeSet<>(scope.practices())));
     words.put("services", List.copyOf(new TreeSet<>(scope.services())));
     words.put("customers", List.copyOf(new TreeSet<>(scope.customers())));
-    words.put(
-        "recordsFrom",
-        Optional.ofNullable(scope.recordsFrom()).map(Instant::toString).orElse(null));
-    words.put(
-        "recordsUntil",
-        Optional.ofNullable(scope.recordsUntil()).map(Instant::toString).orElse(null));
+    words.put("recordsFrom", text(scope.recordsFrom()));
+    words.put("recordsUntil", text(scope.recordsUntil()));
     return words;
+  }
+
+  private static String text(Instant moment) {
+    return moment == null ? null : moment.toString();
   }
 
   /** Every engagement there ever was, the newest first. */

@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Exceptions from the separation of duties, for a provider whose people cannot always be two. Who
  * may approve one is decided before it is called.
  */
-@Transactional
 public class DutyExceptions implements GrantedExceptions {
 
   /** How far a beginning may lie in the past: as long as a form may lie open. */
@@ -68,6 +67,7 @@ public class DutyExceptions implements GrantedExceptions {
    * @throws Refusal {@code duties.exceptions-off}, {@code duties.unknown-duty}, {@code
    *     duties.not-exceptable}, {@code duties.bad-period}
    */
+  @Transactional
   public DutyException approve(String duty, String reason, Instant from, Instant until) {
     if (!on) {
       throw Refusal.conflict(
@@ -85,11 +85,12 @@ public class DutyExceptions implements GrantedExceptions {
       throw Refusal.invalid(
           "duties.not-exceptable", "duty", "There is no exception from " + line.id() + ".");
     }
-    Instant begins = from == null ? now() : from.truncatedTo(ChronoUnit.MICROS);
-    checkPeriod(begins, until);
+    Instant now = now();
+    Instant begins = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
+    checkPeriod(now, begins, until);
     var exception =
         new DutyException(
-            store.nextId(), duty, reason, user.actor().id(), now(), begins, until, null, null);
+            store.nextId(), duty, reason, user.actor().id(), now, begins, until, null, null);
     store.add(exception);
     ledger.write(
         Fact.of(chain(exception), "duties.exceptionApproved")
@@ -100,8 +101,8 @@ public class DutyExceptions implements GrantedExceptions {
     return exception;
   }
 
-  private void checkPeriod(Instant from, Instant until) {
-    if (from.isBefore(now().minus(A_MOMENT))) {
+  private void checkPeriod(Instant now, Instant from, Instant until) {
+    if (from.isBefore(now.minus(A_MOMENT))) {
       throw Refusal.invalid(
           "duties.bad-period",
           "from",
@@ -125,6 +126,7 @@ public class DutyExceptions implements GrantedExceptions {
    *
    * @throws Refusal {@code duties.unknown-exception}, {@code duties.exception-over}
    */
+  @Transactional
   public DutyException end(long id, String reason) {
     DutyException exception =
         store
@@ -148,18 +150,17 @@ public class DutyExceptions implements GrantedExceptions {
   }
 
   @Override
-  @Transactional(readOnly = true)
   public Optional<DutyException> inForce(String duty) {
     return on ? store.inForce(duty, now()) : Optional.empty();
   }
 
   /** All that are in force now. */
-  @Transactional(readOnly = true)
   public List<DutyException> inForce() {
     return on ? store.inForce(now()) : List.of();
   }
 
   @Override
+  @Transactional
   public void used(DutyException exception, String subject, String account) {
     store.used(new DutyUse(exception.id(), exception.duty(), subject, account, now()));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -368,7 +369,7 @@ class EngagementsTest {
               .send(
                   "PUT",
                   "/engine-rest/group/service-desk/members/" + visitor,
-                  java.net.http.HttpRequest.BodyPublishers.noBody());
+                  BodyPublishers.noBody());
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).contains("duties.conflict");
     }

@@ -5,6 +5,7 @@ import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,13 @@ class EveryWayInTest {
   /**
    * The web applications know one status for what a step refuses, and another for what rights do.
    */
-  private static void isRefusedThere(java.net.http.HttpResponse<String> answer) {
+  private static void isRefusedThere(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403);
     assertThat(answer.body()).contains(CONFLICT);
   }
 
   /** Sends as Tasklist does: with the session's cookie and the web application's token. */
-  private java.net.http.HttpResponse<String> webapp(
+  private HttpResponse<String> webapp(
       String account, String path, Map<String, ?> body) {
     var browser = Visitor.browser(port);
     browser.logIn(account, account);
