@@ -118,8 +118,7 @@ class PostgresSuiteTest {
     Stream.of(one, other, one, other, one, other)
         .parallel()
         .forEach(
-            node ->
-                assertThat(node.as("visitor").get("/api/incidents").status()).isEqualTo(200));
+            node -> assertThat(node.as("visitor").get("/api/incidents").status()).isEqualTo(200));
 
     assertThat(one.as("top-manager").get("/api/audit/access?account=visitor").at("total"))
         .isEqualTo("9");

@@ -55,9 +55,7 @@ class DutyNotes implements ReportNotes, HandlerInterceptor, WebMvcConfigurer {
   private String sentence(DutyException exception) {
     return "Exception from the separation of duties in force: %s, until %s, approved by %s."
         .formatted(
-            exception.duty(),
-            UNTIL.format(exception.until().atZone(zone)),
-            exception.approvedBy());
+            exception.duty(), UNTIL.format(exception.until().atZone(zone)), exception.approvedBy());
   }
 
   @Override

@@ -27,13 +27,13 @@ class Answers {
   }
 
   boolean mayConfirm(Incident incident) {
-    return access.mayAct("confirm")
+    return access.mayAct(incident, "confirm")
         && isAsked(incident)
         && duties.allows(incident.number(), ConfirmationDuty.ID);
   }
 
   boolean mayReopen(Incident incident) {
-    return access.mayAct("reopen") && isReopenable(incident);
+    return access.mayAct(incident, "reopen") && isReopenable(incident);
   }
 
   /** Whether it can be opened again, whoever does so. */

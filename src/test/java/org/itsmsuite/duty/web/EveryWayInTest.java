@@ -79,8 +79,7 @@ class EveryWayInTest {
   }
 
   /** Sends as Tasklist does: with the session's cookie and the web application's token. */
-  private HttpResponse<String> webapp(
-      String account, String path, Map<String, ?> body) {
+  private HttpResponse<String> webapp(String account, String path, Map<String, ?> body) {
     var browser = Visitor.browser(port);
     browser.logIn(account, account);
     browser.get("/camunda/app/tasklist/default/");
