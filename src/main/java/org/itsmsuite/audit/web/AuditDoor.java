@@ -136,6 +136,7 @@ class AuditDoor extends OncePerRequestFilter {
   private static void tell(
       Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
     request.getRequestDispatcher("/error").forward(request, response);
