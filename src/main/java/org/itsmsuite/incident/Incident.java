@@ -226,10 +226,7 @@ public final class Incident {
     return ended(fact("incident.restored"), was, wait);
   }
 
-  /**
-   * @param by account of the person whose step resolves it; null leaves whoever restored it
-   */
-  Fact resolved(Instant at, String by) {
+  Fact resolved(Instant at) {
     var was = outcome;
     var waited = wait;
     wait = null;
@@ -241,7 +238,7 @@ public final class Incident {
             at,
             null,
             was.reopenings(),
-            by == null ? was.resolvedBy() : by);
+            was.resolvedBy());
     return ended(moved("incident.resolved", Status.RESOLVED), was, waited);
   }
 

@@ -296,7 +296,7 @@ public class IncidentSteps implements EscalatedRecords {
     if (incident.waiting() != null && incident.outcome().code() == null) {
       keep(incident, incident.restored(null, "NO_ANSWER", false, null));
     }
-    keep(incident, incident.resolved(time.instant(), person()));
+    keep(incident, incident.resolved(time.instant()));
     clocks.resolved(number);
     ended(incident);
     news.tell(incident, "incident-resolved-please-confirm", "" + incident.outcome().reopenings());
