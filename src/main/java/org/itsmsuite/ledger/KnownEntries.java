@@ -26,7 +26,18 @@ public final class KnownEntries {
    */
   public static List<LedgerEntry> to(
       Actor reader, List<LedgerEntry> entries, Restrictions restrictions) {
-    var shown = withoutHidden(entries, numbers -> restrictions.hidden(reader, numbers));
+    return to(reader, entries, restrictions, numbers -> restrictions.hidden(reader, numbers));
+  }
+
+  /**
+   * @param hiddenOf those of some numbers that the reader may not know of, for whatever reason
+   */
+  public static List<LedgerEntry> to(
+      Actor reader,
+      List<LedgerEntry> entries,
+      Restrictions restrictions,
+      Function<Set<String>, Set<String>> hiddenOf) {
+    var shown = withoutHidden(entries, hiddenOf);
     return restrictions.known(reader, "e.record").equals(KnownRecords.ALL)
         ? shown
         : IntStream.range(0, shown.size())

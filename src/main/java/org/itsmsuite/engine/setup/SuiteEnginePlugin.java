@@ -155,7 +155,6 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     all.add(new InternalCallInterceptor());
     all.add(new ReleaseGuard());
     all.add(new RecordProcessGuard(collaborators.ledger()));
-    all.add(new TaskWorkGuard());
     all.add(new VariableGuard(collaborators.ledger()));
     all.add(new RestrictionGuard(collaborators.audience()));
     all.add(new DutyGuard(collaborators.duties()));
@@ -169,6 +168,8 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 collaborators.audience(),
                 collaborators.duties())));
     all.add(new GoneTasks());
+    // After the others: what they say of a task tells more than who has taken it.
+    all.add(new TaskWorkGuard());
     return all;
   }
 }

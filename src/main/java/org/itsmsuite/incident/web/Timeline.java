@@ -9,7 +9,6 @@ import java.util.Set;
 import org.itsmsuite.conversation.ConversationFacts;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.incident.Incident;
-import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.record.Labels;
@@ -99,12 +98,11 @@ class Timeline {
 
   List<LedgerEntry> of(Incident incident) {
     boolean internal = access.may("incident.internal");
-    return KnownEntries.to(
+    return access.knownFacts(
         ledger.of(incident.number()).stream()
             .filter(entry -> internal || isForEverybody(entry))
             .map(entry -> internal ? entry : withoutStaff(entry))
-            .toList(),
-        access::hidden);
+            .toList());
   }
 
   /** That a task waits for the next person again is the desk's own business. */

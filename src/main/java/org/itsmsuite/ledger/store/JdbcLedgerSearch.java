@@ -63,7 +63,10 @@ class JdbcLedgerSearch implements LedgerSearch {
         .query(EntryRows.each(entry -> items.add(entry.revealed())));
     var shown = knowsAll ? items : seamless(items, links);
     return new LedgerPage(
-        KnownEntries.withoutHidden(shown, numbers -> restrictions.hidden(reader, numbers)), query.page(), query.size(), total);
+        KnownEntries.withoutHidden(shown, numbers -> restrictions.hidden(reader, numbers)),
+        query.page(),
+        query.size(),
+        total);
   }
 
   /** Whether an entry e tells of links to hidden records only. */
