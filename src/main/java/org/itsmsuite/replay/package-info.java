@@ -7,6 +7,7 @@
       "calendar",
       "catalogue",
       "content",
+      "duty",
       "engine",
       "engine :: decision",
       "engine :: release",

@@ -8,6 +8,7 @@
       "calendar",
       "catalogue",
       "database",
+      "duty",
       "engine",
       "identity",
       "incident",

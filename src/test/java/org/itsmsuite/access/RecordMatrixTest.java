@@ -286,15 +286,22 @@ class RecordMatrixTest {
             Program.of(port, account).act(record.number(), action, Map.of("no-such-field", "x"));
         expected.put(
             action,
-            !sees(account, record)
-                ? "404 incident.not-found"
-                : takes(account, action, record)
-                    ? "400 request.unknown-field"
-                    : "403 incident.action-not-allowed");
+            isAuditor(account)
+                ? "403 audit.read-only"
+                : !sees(account, record)
+                    ? "404 incident.not-found"
+                    : takes(account, action, record)
+                        ? "400 request.unknown-field"
+                        : "403 incident.action-not-allowed");
         found.put(action, answer.refusal());
       }
     }
     assertThat(found).isEqualTo(expected);
+  }
+
+  /** Told before anything of the record is looked at. */
+  private boolean isAuditor(String account) {
+    return accounts.get(account).contains("auditors");
   }
 
   private boolean takes(String account, String action, SomeRecord record) {
@@ -322,6 +329,9 @@ class RecordMatrixTest {
   }
 
   private String writes(String account, SomeRecord record) {
+    if (isAuditor(account)) {
+      return "403 audit.read-only";
+    }
     return !sees(account, record)
         ? "404 incident.not-found"
         : takes(account, "message", record) ? "201 null" : "403 conversation.not-allowed";

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -24,11 +25,16 @@ class PersonOrSuite implements CurrentUser {
   private static final Actor STRANGER = new Actor("anonymous", Set.of());
 
   private final ObjectProvider<Accounts> accounts;
+  private final ObjectProvider<ConferredGroups> conferred;
   private final ObjectProvider<IdentityService> identity;
 
   // Looked up when asked: the engine's own set-up may need to know the current user.
-  PersonOrSuite(ObjectProvider<Accounts> accounts, ObjectProvider<IdentityService> identity) {
+  PersonOrSuite(
+      ObjectProvider<Accounts> accounts,
+      ObjectProvider<ConferredGroups> conferred,
+      ObjectProvider<IdentityService> identity) {
     this.accounts = accounts;
+    this.conferred = conferred;
     this.identity = identity;
   }
 
@@ -70,6 +76,8 @@ class PersonOrSuite implements CurrentUser {
   }
 
   private Actor lookUp(String name) {
-    return new Actor(name, accounts.getObject().groupsOf(name));
+    var stored = accounts.getObject().groupsOf(name);
+    return new Actor(
+        name, conferred.getIfAvailable(() -> ConferredGroups.NONE).inForce(name, stored));
   }
 }
