@@ -413,6 +413,20 @@ class RecordMatrixTest {
         .contains("Inside " + mark);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {NOBODY, "requester", SouthOffice.CONTACT, "supplier-1", "cab-1"})
+  void whoeverLacksTheRoleGetsNoTask(String account) {
+    var agent = Program.of(port, "agent");
+    var own = records.get("own").number();
+    var open = "/engine-rest/task?processInstanceBusinessKey=" + own;
+    var task = "/engine-rest/task/" + agent.get(open).at("/0/id");
+    var person = Program.of(port, account);
+
+    assertThat(person.post(task + "/claim", Map.of("userId", account)).status()).isEqualTo(403);
+    assertThat(person.post(task + "/complete", Map.of()).status()).isEqualTo(403);
+    assertThat(agent.get(open).at("/0/assignee")).isNull();
+  }
+
   @Test
   void aSupplierSeesNothingOnceItIsTakenBack() {
     var agent = Program.of(port, "agent");
