@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.itsmsuite.identity.Actor;
-import org.itsmsuite.restriction.KnownRecords;
 import org.itsmsuite.restriction.Mentions;
 import org.itsmsuite.restriction.Restrictions;
 
@@ -38,7 +37,7 @@ public final class KnownEntries {
       Restrictions restrictions,
       Function<Set<String>, Set<String>> hiddenOf) {
     var shown = withoutHidden(entries, hiddenOf);
-    return restrictions.known(reader, "e.record").equals(KnownRecords.ALL)
+    return restrictions.knowsAll(reader)
         ? shown
         : IntStream.range(0, shown.size())
             .mapToObj(index -> shown.get(index).unchained(index + 1))

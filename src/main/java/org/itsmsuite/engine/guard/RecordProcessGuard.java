@@ -3,6 +3,7 @@ package org.itsmsuite.engine.guard;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.ProcessInstanceModificationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetJobDefinitionStateCmd;
@@ -31,7 +32,9 @@ import org.camunda.bpm.engine.impl.dmn.cmd.DeleteHistoricDecisionInstancesBulkCm
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.form.CommandFields;
 import org.itsmsuite.engine.restriction.TaskRecord;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
@@ -115,8 +118,18 @@ public final class RecordProcessGuard extends CommandInterceptor {
   }
 
   private static String record(Command<?> command) {
-    String key = TaskRecord.of(TargetIds.execution(command));
+    String key = TaskRecord.of(execution(command));
     return key == null ? "engine" : key;
+  }
+
+  private static ExecutionEntity execution(Command<?> command) {
+    if (!(command instanceof ModifyProcessInstanceCmd)) {
+      return TargetIds.execution(command);
+    }
+    ProcessInstanceModificationBuilderImpl builder = CommandFields.get(command, "builder");
+    return Context.getCommandContext()
+        .getExecutionManager()
+        .findExecutionById(builder.getProcessInstanceId());
   }
 
   private static AuthorizationException refusal() {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.form.CommandFields;
 import org.itsmsuite.refusal.Refusal;
 
 /**
@@ -53,22 +54,20 @@ public final class TaskWorkGuard extends CommandInterceptor {
   }
 
   private static void check(Command<?> command, TaskEntity task, Authentication person) {
-    boolean isOffered = isOffered(task, person);
     boolean isAdministrator =
         Context.getCommandContext().getAuthorizationManager().isCamundaAdmin(person);
-    if (!isOffered && !isAdministrator) {
-      return;
-    }
     if (command instanceof AssignTaskCmd) {
-      if (!isOffered && person.getUserId().equals(CommandFields.text(command, "userId"))) {
+      String account = CommandFields.get(command, "userId");
+      if (isAdministrator && person.getUserId().equals(account) && !isOffered(task, person)) {
         throw notOffered();
       }
-      return;
-    }
-    if (task.getAssignee() != null) {
-      throw taken();
-    }
-    if (!isOffered) {
+    } else if (task.getAssignee() != null) {
+      // Who may know of the task hears that it is taken; anybody else what the engine says.
+      if (isAdministrator || isOffered(task, person)) {
+        throw taken();
+      }
+    } else if (isAdministrator && !isOffered(task, person)) {
+      // Others have no right to it anyway; this spares them the question.
       throw notOffered();
     }
   }

@@ -501,19 +501,21 @@ class RestrictedIncidentProcessTest {
       String task = desk.task(number).getId();
       var tasks = DESK.engine().getTaskService();
 
-      for (Runnable step :
-          List.<Runnable>of(
-              () -> tasks.claim(task, "admin"), () -> tasks.complete(task, Map.of()))) {
-        assertThatThrownBy(
-                () ->
-                    as(
-                        admin,
-                        () -> {
-                          step.run();
-                          return null;
-                        }))
-            .hasMessageContaining("engine.restricted-record");
-      }
+      var steps =
+          Map.<String, Runnable>of(
+              "engine.restricted-record", () -> tasks.claim(task, "admin"),
+              "task.not-offered", () -> tasks.complete(task, Map.of()));
+      steps.forEach(
+          (key, step) ->
+              assertThatThrownBy(
+                      () ->
+                          as(
+                              admin,
+                              () -> {
+                                step.run();
+                                return null;
+                              }))
+                  .hasMessageContaining(key));
       assertThat(desk.task(number).getAssignee()).isNull();
     }
 
