@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.BringsGroups;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -55,6 +56,9 @@ class PersonOrSuite implements CurrentUser {
 
   // Groups are read anew with every request: who left a group this morning has left it.
   private Actor person(Authentication login) {
+    if (login.getPrincipal() instanceof BringsGroups told) {
+      return new Actor(login.getName(), told.groups());
+    }
     var request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
       return lookUp(login.getName());

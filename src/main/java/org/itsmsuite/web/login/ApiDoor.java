@@ -21,16 +21,23 @@ import org.springframework.stereotype.Component;
 class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ProblemWriter problems;
+  private final LoginMethod login;
 
-  ApiDoor(ProblemWriter problems) {
+  ApiDoor(ProblemWriter problems, LoginMethod login) {
     this.problems = problems;
+    this.login = login;
   }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"itsm\", charset=\"UTF-8\"");
+    if (why instanceof ProviderUnavailable) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+      problems.write(response, ProviderUnavailable.problem());
+      return;
+    }
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, login.challenge(why));
     problems.write(response, unauthorized(why));
   }
 
@@ -47,15 +54,18 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
             List.of()));
   }
 
-  private static Problem unauthorized(AuthenticationException why) {
+  private Problem unauthorized(AuthenticationException why) {
     if (why instanceof LockedException) {
       return problem(
           "login.locked",
           "The account is locked for a while after wrong passwords. Wait, then try again once.");
     }
+    if (why instanceof TokenRefused) {
+      return problem("login.token-refused", why.getMessage());
+    }
     return why instanceof BadCredentialsException
         ? problem("login.refused", "Unknown account or wrong password.")
-        : problem("login.required", "This address needs a log-in (HTTP Basic).");
+        : problem("login.required", "This address needs a log-in (" + login.proof() + ").");
   }
 
   private static Problem problem(String key, String detail) {

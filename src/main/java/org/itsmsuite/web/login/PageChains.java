@@ -8,12 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -29,10 +27,12 @@ class PageChains {
 
   private final ApiDoor door;
   private final Permit permit;
+  private final LoginMethod login;
 
-  PageChains(ApiDoor door, Permit permit) {
+  PageChains(ApiDoor door, Permit permit, LoginMethod login) {
     this.door = door;
     this.permit = permit;
+    this.login = login;
   }
 
   /** Camunda's web applications guard their own forms and set their own content rules. */
@@ -40,6 +40,7 @@ class PageChains {
   @Order(4)
   SecurityFilterChain webappChain(HttpSecurity http) throws Exception {
     var path = withDefaults();
+    login.forSessions(http);
     return http.securityMatcher("/camunda", "/camunda/**")
         .authorizeHttpRequests(
             requests ->
@@ -72,7 +73,7 @@ class PageChains {
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         path.matcher("/camunda/api/**"))
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        new LoginUrlAuthenticationEntryPoint(login.start()), request -> true))
         // Its libraries are megabytes and carry their version in the address.
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .build();
@@ -82,6 +83,8 @@ class PageChains {
   @Bean
   @Order(5)
   SecurityFilterChain documentationChain(HttpSecurity http) throws Exception {
+    login.forSessions(http);
+    login.forPrograms(http, door);
     return http.securityMatcher(
             "/v3/api-docs",
             "/v3/api-docs.yaml",
@@ -89,13 +92,12 @@ class PageChains {
             "/swagger-ui.html",
             "/swagger-ui/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures ->
                 failures
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new LoginUrlAuthenticationEntryPoint(login.start()),
                         withDefaults().matcher("/swagger-ui.html"))
                     .defaultAuthenticationEntryPointFor(door, request -> true))
         .build();
@@ -104,6 +106,7 @@ class PageChains {
   @Bean
   @Order(6)
   SecurityFilterChain pageChain(HttpSecurity http, LogoutRequests logoutRequests) throws Exception {
+    login.forPages(http);
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -119,25 +122,12 @@ class PageChains {
                     .access(permit.to("outbox.read"))
                     .anyRequest()
                     .authenticated())
-        .formLogin(login -> login.loginPage("/login").failureHandler(failures()))
-        .logout(
-            logout ->
-                logout
-                    .logoutRequestMatcher(logoutRequests)
-                    .deleteCookies("JSESSIONID")
-                    .logoutSuccessUrl("/login?logout"))
+        .logout(logout -> logout.logoutRequestMatcher(logoutRequests).deleteCookies("JSESSIONID"))
         .headers(
             headers ->
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
-  }
-
-  private static AuthenticationFailureHandler failures() {
-    return (request, response, why) ->
-        response.sendRedirect(
-            request.getContextPath()
-                + (why instanceof LockedException ? "/login?locked" : "/login?error"));
   }
 }

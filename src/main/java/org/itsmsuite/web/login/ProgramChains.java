@@ -17,18 +17,20 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * The doors for programs: HTTP Basic with every request, no session, no cookie to steal or forge
- * with.
+ * The doors for programs: they prove who they are with every request; no session, no cookie to
+ * steal or forge with.
  */
 @Configuration(proxyBeanMethods = false)
 class ProgramChains {
 
   private final ApiDoor door;
   private final Permit permit;
+  private final LoginMethod login;
 
-  ProgramChains(ApiDoor door, Permit permit) {
+  ProgramChains(ApiDoor door, Permit permit, LoginMethod login) {
     this.door = door;
     this.permit = permit;
+    this.login = login;
   }
 
   /**
@@ -99,12 +101,12 @@ class ProgramChains {
   }
 
   private HttpSecurity stateless(HttpSecurity http) throws Exception {
+    login.forPrograms(http, door);
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
         .headers(Customizer.withDefaults());
