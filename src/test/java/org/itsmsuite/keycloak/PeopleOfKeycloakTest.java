@@ -22,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @KeycloakSuite
 class PeopleOfKeycloakTest {
 
+  private static final String ENGINE_OF_ADMIN = "/camunda/api/engine/engine/default";
+
   private final KeycloakServer server = KeycloakServer.running();
   private final KeycloakRealm realm = server.realm();
 
@@ -149,6 +151,7 @@ class PeopleOfKeycloakTest {
   @Test
   void answersFromWhatItKnowsWhileKeycloakIsDownAndRefusesTheRest() {
     var token = realm.token("admin");
+    var inAdmin = new WebPerson(port).loggedIn("admin");
     assertThat(accounts.groupsOf("agent")).containsExactly("service-desk");
     server.stop();
 
@@ -160,6 +163,9 @@ class PeopleOfKeycloakTest {
     assertThat(unknown.body())
         .contains("identity.directory-unavailable")
         .doesNotContain("Exception", "127.0.0.1");
+    var page = inAdmin.opens(ENGINE_OF_ADMIN + "/user?id=somebody-else-new");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("identity.directory-unavailable");
 
     server.start();
     await()
