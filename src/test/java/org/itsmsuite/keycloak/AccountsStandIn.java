@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 @TestConfiguration
-class AccountsStandIn {
+public class AccountsStandIn {
   @Bean
   Accounts accounts() {
     return new Accounts() {
