@@ -6,12 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -34,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ActiveProfiles("keycloak")
 @ContextConfiguration(initializers = KeycloakSuite.AtServer.class)
-@Import(AccountsStandIn.class)
+@AutoConfigureObservability(tracing = false)
 public @interface KeycloakSuite {
 
   /** Tells the suite where the server is, and the server where the suite is. */

@@ -21,7 +21,7 @@ final class SuiteOfItsOwn implements AutoCloseable {
   static SuiteOfItsOwn start(Path data, String issuer) {
     return new SuiteOfItsOwn(
         ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT),
-        new SpringApplicationBuilder(ItsmSuite.class, AccountsStandIn.class)
+        new SpringApplicationBuilder(ItsmSuite.class)
             .profiles("keycloak")
             .run(
                 "--server.port=0",

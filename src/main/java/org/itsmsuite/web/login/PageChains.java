@@ -26,8 +26,7 @@ class PageChains {
   private final SafeHeaders headers;
   private final LoginMethod login;
 
-  PageChains(
-      ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers, LoginMethod login) {
+  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers, LoginMethod login) {
     this.door = door;
     this.pageDoor = pageDoor;
     this.gate = gate;
@@ -112,8 +111,7 @@ class PageChains {
                     .anyRequest()
                     .access(gate.byTheTable()))
         .exceptionHandling(failures -> failures.accessDeniedHandler(pageDoor))
-        .logout(
-            logout -> logout.logoutRequestMatcher(logoutRequests).deleteCookies("JSESSIONID"))
+        .logout(logout -> logout.logoutRequestMatcher(logoutRequests).deleteCookies("JSESSIONID"))
         .headers(headers.ofPages())
         .build();
   }
