@@ -3,7 +3,9 @@ package org.itsmsuite.identity.directory;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -38,7 +40,7 @@ import org.springframework.validation.annotation.Validated;
 public record DirectorySettings(
     @NotBlank String issuer,
     @DefaultValue("") String adminUrl,
-    @DefaultValue("/") @NotBlank String groupRoot,
+    @DefaultValue("/") String groupRoot,
     @NotBlank String clientId,
     @NotBlank String clientSecret,
     @DefaultValue("PT2S") Duration connect,
@@ -57,6 +59,11 @@ public record DirectorySettings(
     @DefaultValue("5000") @Min(100) @Max(100_000) int mostGroups) {
 
   private static final String REALMS = "/realms/";
+
+  /** The secret that the realm of the repository has, and so everybody knows. */
+  private static final String DEMO_SECRET = "demo-secret-of-this-machine-only";
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   public DirectorySettings {
     positive("connect", connect);
@@ -77,6 +84,24 @@ public record DirectorySettings(
     if (adminUrl.isEmpty() && !issuer.contains(REALMS)) {
       throw wrong("issuer", "must end with /realms/<name>, or admin-url must be set.");
     }
+    protect(issuer, clientSecret);
+    protect(adminUrl.isEmpty() ? issuer : adminUrl, clientSecret);
+  }
+
+  private static void protect(String address, String secret) {
+    var uri = URI.create(address);
+    if (THIS_MACHINE.contains(String.valueOf(uri.getHost()))) {
+      return;
+    }
+    if (!"https".equals(uri.getScheme())) {
+      throw new IllegalArgumentException(
+          "itsm.keycloak: " + address + " needs https; http is for this machine only.");
+    }
+    if (DEMO_SECRET.equals(secret)) {
+      throw wrong(
+          "client-secret",
+          "(ITSM_KEYCLOAK_DIRECTORY_SECRET) is the demo's, which everybody knows; set the client's own.");
+    }
   }
 
   /** Address of the realm's administration, without a slash at its end. */
@@ -96,6 +121,9 @@ public record DirectorySettings(
   }
 
   private static String withoutSlash(String text) {
+    if (text == null) {
+      return "";
+    }
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
