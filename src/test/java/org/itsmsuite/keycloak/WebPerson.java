@@ -48,10 +48,20 @@ final class WebPerson {
 
   WebPerson loggedIn(String account) {
     var page = logsInFrom("/", account);
-    if (page.statusCode() != 200 || !page.body().contains("Good to see you, " + account)) {
+    if (!greets(page, account)) {
       throw new AssertionError(page.uri() + ": " + page.statusCode() + "\n" + page.body());
     }
     return this;
+  }
+
+  /** Whether the start page knows the person. */
+  boolean isKnownAs(String account) {
+    return greets(opens("/"), account);
+  }
+
+  private static boolean greets(HttpResponse<String> page, String account) {
+    return page.statusCode() == 200
+        && page.body().contains("Good to see you, <span class=\"name\">" + account + "<");
   }
 
   /** Sends the form of a page. */

@@ -16,7 +16,9 @@ final class BigRealm {
   static final String EVERYBODY = "customers";
 
   private static final int CHUNK = 500;
-  private static final String[] FIRST = {"Ada", "Björn", "Chloé", "Dmitri", "Eun-ji", "Fatima", "Zoë"};
+  private static final String[] FIRST = {
+    "Ada", "Björn", "Chloé", "Dmitri", "Eun-ji", "Fatima", "Zoë"
+  };
   private static final String[] LAST = {"Almeida", "Müller", "Nguyen", "O'Neil", "Smith", "Öztürk"};
 
   private final KeycloakRealm realm;

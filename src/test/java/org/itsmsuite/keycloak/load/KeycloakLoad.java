@@ -125,7 +125,9 @@ public final class KeycloakLoad {
     return BigRealm.name(1 + (number * (people / 101) + round * 7) % people);
   }
 
-  /** What Tasklist asks for a page: the filters, tasks, own groups and profile, and 15 assignees. */
+  /**
+   * What Tasklist asks for a page: the filters, tasks, own groups and profile, and 15 assignees.
+   */
   private void tasklist(String token) {
     int port = suite.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     var agent = Visitor.bearer(port, token);

@@ -28,7 +28,8 @@ final class Measure {
   }
 
   /**
-   * @param times so many different ones, each for the first time and then, all in a second go, again
+   * @param times so many different ones, each for the first time and then, all in a second go,
+   *     again
    */
   void of(String what, int times, IntConsumer step) {
     KeycloakLoad.say(what);
@@ -66,7 +67,8 @@ final class Measure {
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """);
     for (var row : rows) {
-      text.append("| %s | %d | %s | %s |%n".formatted(row.what(), row.times(), row.first(), row.again()));
+      text.append(
+          "| %s | %d | %s | %s |%n".formatted(row.what(), row.times(), row.first(), row.again()));
     }
     return text.toString();
   }
