@@ -75,11 +75,11 @@ class KeycloakBrowserTest {
   @Test
   void oneLogInOpensPagesTasklistCockpitAndAdmin() {
     var admin = page("admin");
-    admin.navigate("/camunda/app/cockpit/default/#/processes");
+    admin.navigate("/camunda/app/cockpit/default/");
     givesNameAndPassword(admin, "admin");
 
     assertThat(admin).hasURL(Pattern.compile(".*/camunda/app/cockpit/default/.*"));
-    assertThat(admin.getByText("process definitions deployed").first()).isVisible();
+    assertThat(admin.getByText("Process Definitions").first()).isVisible();
     admin.navigate("/camunda/app/tasklist/default/");
     assertThat(admin.locator("[cam-tasklist-filters], .task-filters").first()).isVisible();
     admin.navigate("/camunda/app/admin/default/#/groups");

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.itsmsuite.keycloak.KeycloakRealm;
 
 /**
- * People and groups by the thousand. All are in {@code customers}, each in one of the groups below
- * {@code /teams}, every hundredth in {@code service-desk}; nobody has a password.
+ * People and groups by the thousand. All are in {@code customers}, each in one of many teams, every
+ * hundredth in {@code service-desk}; nobody has a password.
  */
 final class BigRealm {
 
@@ -38,10 +38,24 @@ final class BigRealm {
     return "team-%03d".formatted(number);
   }
 
+  /** Every tenth team stands below {@code /teams}. */
   void addTeams() {
-    var below =
-        IntStream.rangeClosed(1, teams).mapToObj(number -> Map.of("name", team(number))).toList();
-    add("groups", List.of(Map.of("name", "teams", "subGroups", below)));
+    var below = new ArrayList<Map<String, Object>>();
+    var all = new ArrayList<Map<String, Object>>();
+    for (int team = 1; team <= teams; team++) {
+      (isBelow(team) ? below : all).add(Map.of("name", team(team), "path", path(team)));
+    }
+    all.add(Map.of("name", "teams", "path", "/teams", "subGroups", below));
+    add("groups", all);
+    KeycloakLoad.say(teams + " teams");
+  }
+
+  private static boolean isBelow(int team) {
+    return team % 10 == 0;
+  }
+
+  private static String path(int team) {
+    return (isBelow(team) ? "/teams/" : "/") + team(team);
   }
 
   void addPeople(int people) {
@@ -55,7 +69,7 @@ final class BigRealm {
   }
 
   private Map<String, Object> person(int number) {
-    var groups = new ArrayList<>(List.of("/" + EVERYBODY, "/teams/" + team(number % teams + 1)));
+    var groups = new ArrayList<>(List.of("/" + EVERYBODY, path(number % teams + 1)));
     if (number % 100 == 0) {
       groups.add("/service-desk");
     }

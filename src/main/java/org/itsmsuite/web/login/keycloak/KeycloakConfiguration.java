@@ -98,7 +98,9 @@ class KeycloakConfiguration {
     return new KeycloakLogin(
         new CodeFlow(settings, registrations, new KeycloakPeople(check)),
         new LogInDoor(reachable, unavailable),
-        new FreshSessionFilter(new Sessions(settings, calls, check, ended, clock), unavailable),
+        new FreshSessionFilter(
+            new Sessions(settings.grace(), calls::refresh, check::accessToken, ended, clock),
+            unavailable),
         new LogOut(reachable, calls, registrations),
         new BearerLogin(check, ended, new Introspection(settings, calls, clock)));
   }

@@ -58,6 +58,10 @@ record KeycloakSettings(
                 + " set the client's own");
       }
     }
+    if (keysAtMostEvery.compareTo(keysLive) >= 0) {
+      throw new IllegalStateException(
+          "itsm.keycloak.keys-at-most-every must be shorter than itsm.keycloak.keys-live");
+    }
     if (algorithms.isEmpty() || !SIGNATURES.containsAll(algorithms)) {
       throw new IllegalStateException(
           "itsm.keycloak.algorithms: only "
