@@ -40,6 +40,16 @@ public final class Access {
   }
 
   /**
+   * Whether there is such a permission.
+   *
+   * @param name one of the permission's names, or null
+   */
+  public boolean declares(String permission, String name) {
+    var found = permissions.get(permission);
+    return found != null && (name == null || found.names().contains(name));
+  }
+
+  /**
    * Whether the actor has the permission at all: granted, in any scope, with any name.
    *
    * @throws IllegalArgumentException if the table declares no such permission

@@ -34,7 +34,8 @@ public class IncidentFamilies {
   }
 
   /**
-   * Makes an open incident the child of another.
+   * Makes an open incident the child of another. One whose parent is resolved already is resolved
+   * at once, as the other children were.
    *
    * @param reason may be null
    * @throws Refusal {@code incident.link-to-itself}, {@code incident.unknown-other}, {@code
@@ -67,6 +68,10 @@ public class IncidentFamilies {
     ledger.write(below.madeChildOf(parent, reason));
     store.save(below);
     ledger.write(above.fact("incident.childLinked").with("child", child));
+    if (above.status() == Status.RESOLVED) {
+      // One child, and somebody waits for the answer: no job, which many need to fail apart.
+      steps.resolveChild(parent, child);
+    }
   }
 
   /** Nobody links meanwhile, so the way up stays what it is. */

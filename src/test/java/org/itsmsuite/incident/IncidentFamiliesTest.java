@@ -14,6 +14,7 @@ import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.IncidentStore.Link;
 import org.itsmsuite.incident.store.InMemoryIncidentStore;
 import org.itsmsuite.ledger.InMemoryLedger;
+import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.junit.jupiter.api.Nested;
@@ -128,12 +129,23 @@ class IncidentFamiliesTest {
     }
 
     @Test
-    void toAParentThatMayStillComeBackIsNot() {
+    void toAParentThatIsResolvedResolvesTheChild() {
       open("INC-000002");
       stored("INC-000001", Status.RESOLVED, null);
       families.link("INC-000002", "INC-000001", null);
 
       assertThat(parent("INC-000002")).isEqualTo("INC-000001");
+      assertThat(sent.messages).containsExactly("INC-000002 incident.parentResolved");
+      assertThat(ledger.of("INC-000002").stream().map(LedgerEntry::what))
+          .containsExactly("incident.madeChild", "incident.restored");
+    }
+
+    @Test
+    void toAParentThatIsOpenLeavesTheChildOpen() {
+      open("INC-000001", "INC-000002");
+      families.link("INC-000002", "INC-000001", null);
+
+      assertThat(sent.messages).isEmpty();
     }
 
     @ParameterizedTest

@@ -116,6 +116,11 @@ public final class KeycloakRealm {
     administer("POST", "/users/" + idOf(account) + "/logout", Map.of());
   }
 
+  /** Takes an access token back, as the program that has it can. */
+  public void revoke(String token) {
+    calls.revoke(Map.of("client_id", "itsm-programs", "token", token));
+  }
+
   /** How many sessions an account has at Keycloak. */
   public int sessions(String account) {
     return administer("GET", "/users/" + idOf(account) + "/sessions", null).size();

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ActiveProfiles("keycloak")
 @ContextConfiguration(initializers = KeycloakSuite.AtServer.class)
+@AutoConfigureObservability(tracing = false)
 public @interface KeycloakSuite {
 
   /** Tells the suite where the server is, and the server where the suite is. */

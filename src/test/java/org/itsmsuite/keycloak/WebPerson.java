@@ -1,8 +1,6 @@
 package org.itsmsuite.keycloak;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,9 +20,9 @@ final class WebPerson {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final int MOST_REDIRECTS = 12;
 
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final Cookies cookies = new Cookies();
   private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String suite;
 
   WebPerson(int port) {
@@ -50,10 +48,20 @@ final class WebPerson {
 
   WebPerson loggedIn(String account) {
     var page = logsInFrom("/", account);
-    if (page.statusCode() != 200 || !page.body().contains("Good to see you, " + account)) {
+    if (!greets(page, account)) {
       throw new AssertionError(page.uri() + ": " + page.statusCode() + "\n" + page.body());
     }
     return this;
+  }
+
+  /** Whether the start page knows the person. */
+  boolean isKnownAs(String account) {
+    return greets(opens("/"), account);
+  }
+
+  private static boolean greets(HttpResponse<String> page, String account) {
+    return page.statusCode() == 200
+        && page.body().contains("Good to see you, <span class=\"name\">" + account + "<");
   }
 
   /** Sends the form of a page. */
@@ -76,12 +84,14 @@ final class WebPerson {
     return follow(post(URI.create(suite + path), all));
   }
 
+  /** Sends fields to an address of the suite without a token of a page, as a script does. */
+  HttpResponse<String> posts(String path, Map<String, String> fields) {
+    return post(URI.create(suite + path), fields);
+  }
+
+  /** The value of a cookie, or null. */
   String cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(java.net.HttpCookie::getValue)
-        .findFirst()
-        .orElse(null);
+    return cookies.value(name);
   }
 
   private HttpResponse<String> post(URI address, Map<String, String> fields) {
@@ -108,7 +118,10 @@ final class WebPerson {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      cookies.addTo(request);
+      var answer = client.send(request.build(), BodyHandlers.ofString());
+      cookies.take(answer);
+      return answer;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

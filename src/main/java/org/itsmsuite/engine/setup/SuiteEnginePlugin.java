@@ -20,6 +20,7 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
+import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
@@ -156,6 +157,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 collaborators.submittedForms(),
                 collaborators.taskFacts(),
                 collaborators.audience())));
+    all.add(new GoneTasks());
     return all;
   }
 }

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import org.itsmsuite.web.Problem;
 import org.itsmsuite.web.ProblemWriter;
+import org.itsmsuite.web.Problems;
+import org.itsmsuite.web.limit.TooManyChanges;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -19,6 +20,13 @@ import org.springframework.stereotype.Component;
 /** Tells a program why it does not get in. */
 @Component
 class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Problem FORBIDDEN =
+      new Problem(
+          HttpStatus.FORBIDDEN,
+          "Your groups do not permit the use of this address.",
+          "login.forbidden",
+          List.of());
 
   private final ProblemWriter problems;
   private final LoginMethod login;
@@ -38,6 +46,10 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
       return;
     }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, login.challenge(why));
+    if (why instanceof TooManyAttempts many) {
+      response.setHeader(
+          HttpHeaders.RETRY_AFTER, String.valueOf(TooManyChanges.wholeSeconds(many.waiting())));
+    }
     problems.write(response, unauthorized(why));
   }
 
@@ -45,30 +57,34 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
+    var verdict = Verdict.of(why);
+    if (!verdict.methods().isEmpty()) {
+      response.setHeader(HttpHeaders.ALLOW, String.join(", ", verdict.methods()));
+    }
     problems.write(
-        response,
-        new Problem(
-            HttpStatus.FORBIDDEN,
-            "Your groups do not permit the use of this address.",
-            "login.forbidden",
-            List.of()));
+        response, verdict.status() == 403 ? FORBIDDEN : Problems.ofStatus(verdict.status()));
   }
 
   private Problem unauthorized(AuthenticationException why) {
-    if (why instanceof LockedException) {
+    if (why instanceof TooManyAttempts) {
       return problem(
-          "login.locked",
-          "The account is locked for a while after wrong passwords. Wait, then try again once.");
+          HttpStatus.TOO_MANY_REQUESTS,
+          "login.too-many",
+          "Too many wrong passwords for this name or from your network address. Wait a moment,"
+              + " then try again once.");
     }
     if (why instanceof TokenRefused) {
-      return problem("login.token-refused", why.getMessage());
+      return problem(HttpStatus.UNAUTHORIZED, "login.token-refused", why.getMessage());
     }
     return why instanceof BadCredentialsException
-        ? problem("login.refused", "Unknown account or wrong password.")
-        : problem("login.required", "This address needs a log-in (" + login.proof() + ").");
+        ? problem(HttpStatus.UNAUTHORIZED, "login.refused", "Unknown account or wrong password.")
+        : problem(
+            HttpStatus.UNAUTHORIZED,
+            "login.required",
+            "This address needs a log-in (" + login.proof() + ").");
   }
 
-  private static Problem problem(String key, String detail) {
-    return new Problem(HttpStatus.UNAUTHORIZED, detail, key, List.of());
+  private static Problem problem(HttpStatus status, String key, String detail) {
+    return new Problem(status, detail, key, List.of());
   }
 }

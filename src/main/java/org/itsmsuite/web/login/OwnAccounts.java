@@ -1,7 +1,6 @@
 package org.itsmsuite.web.login;
 
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -53,6 +52,6 @@ class OwnAccounts implements LoginMethod {
     return (request, response, why) ->
         response.sendRedirect(
             request.getContextPath()
-                + (why instanceof LockedException ? "/login?locked" : "/login?error"));
+                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"));
   }
 }

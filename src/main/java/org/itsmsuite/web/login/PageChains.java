@@ -15,23 +15,22 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors for people: one log-in for our own pages and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
 class PageChains {
 
-  private static final String CONTENT_SECURITY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
-          + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-
   private final ApiDoor door;
-  private final Permit permit;
+  private final PageDoor pageDoor;
+  private final Gate gate;
+  private final SafeHeaders headers;
   private final LoginMethod login;
 
-  PageChains(ApiDoor door, Permit permit, LoginMethod login) {
+  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers, LoginMethod login) {
     this.door = door;
-    this.permit = permit;
+    this.pageDoor = pageDoor;
+    this.gate = gate;
+    this.headers = headers;
     this.login = login;
   }
 
@@ -47,14 +46,8 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    // A second way in, and a way to make oneself administrator: closed.
-                    .requestMatchers(
-                        "/camunda/api/admin/setup/**",
-                        "/camunda/app/admin/*/setup/**",
-                        "/camunda/api/admin/auth/user/*/login/*")
-                    .denyAll()
                     .anyRequest()
-                    .access(permit.to("engine.rest")))
+                    .access(gate.byTheTable()))
         .csrf(AbstractHttpConfigurer::disable)
         // Whoever calls the web application's own log-out without our script means the whole
         // session.
@@ -69,6 +62,7 @@ class PageChains {
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         path.matcher("/camunda/api/**"))
@@ -91,15 +85,17 @@ class PageChains {
             "/v3/api-docs/**",
             "/swagger-ui.html",
             "/swagger-ui/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(gate.byTheTable()))
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(login.start()),
                         withDefaults().matcher("/swagger-ui.html"))
                     .defaultAuthenticationEntryPointFor(door, request -> true))
+        .headers(headers.ofDocumentation())
         .build();
   }
 
@@ -112,22 +108,11 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(
-                        "/login", "/logout", "/setup", "/error", "/assets/**", "/favicon.ico")
-                    .permitAll()
-                    // The web applications' files without their guards.
-                    .requestMatchers("/webjars/camunda/**", "/camunda-welcome/**", "/plugin/**")
-                    .denyAll()
-                    .requestMatchers("/outbox", "/outbox/**")
-                    .access(permit.to("outbox.read"))
                     .anyRequest()
-                    .authenticated())
+                    .access(gate.byTheTable()))
+        .exceptionHandling(failures -> failures.accessDeniedHandler(pageDoor))
         .logout(logout -> logout.logoutRequestMatcher(logoutRequests).deleteCookies("JSESSIONID"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(headers.ofPages())
         .build();
   }
 }

@@ -7,8 +7,6 @@ import org.itsmsuite.identity.IdentitySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,12 +22,14 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class ProgramChains {
 
   private final ApiDoor door;
-  private final Permit permit;
+  private final Gate gate;
+  private final SafeHeaders headers;
   private final LoginMethod login;
 
-  ProgramChains(ApiDoor door, Permit permit, LoginMethod login) {
+  ProgramChains(ApiDoor door, Gate gate, SafeHeaders headers, LoginMethod login) {
     this.door = door;
-    this.permit = permit;
+    this.gate = gate;
+    this.headers = headers;
     this.login = login;
   }
 
@@ -52,7 +52,7 @@ class ProgramChains {
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
                     .anyRequest()
-                    .access(permit.to("engine.rest")))
+                    .access(gate.byTheTable()))
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)
         .build();
   }
@@ -67,14 +67,8 @@ class ProgramChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers("/api/ledger", "/api/ledger/**")
-                    .access(permit.to("ledger.read"))
-                    .requestMatchers(HttpMethod.POST, "/api/events")
-                    .access(permit.to("event.report"))
-                    .requestMatchers("/api/events", "/api/events/**")
-                    .access(permit.to("incident.internal"))
                     .anyRequest()
-                    .authenticated())
+                    .access(gate.byTheTable()))
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)
         .build();
   }
@@ -87,15 +81,13 @@ class ProgramChains {
             requests -> {
               requests
                   .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                  .permitAll()
-                  .requestMatchers("/actuator/health", "/actuator/health/**")
                   .permitAll();
               if (settings.metricsOpen()) {
                 requests
                     .requestMatchers("/actuator/prometheus", "/actuator/metrics/**")
                     .permitAll();
               }
-              requests.anyRequest().access(permit.to("metrics.read"));
+              requests.anyRequest().access(gate.byTheTable());
             })
         .build();
   }
@@ -109,6 +101,6 @@ class ProgramChains {
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
-        .headers(Customizer.withDefaults());
+        .headers(headers.ofPrograms());
   }
 }

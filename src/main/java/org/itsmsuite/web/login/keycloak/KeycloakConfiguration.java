@@ -3,6 +3,7 @@ package org.itsmsuite.web.login.keycloak;
 import java.time.Clock;
 import java.util.Map;
 import org.itsmsuite.identity.EndedSessions;
+import org.itsmsuite.identity.GroupPaths;
 import org.itsmsuite.web.ProblemWriter;
 import org.itsmsuite.web.login.LoginMethod;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,8 +57,9 @@ class KeycloakConfiguration {
   }
 
   @Bean
-  TokenCheck tokenCheck(KeycloakSettings settings, KeycloakKeys keys, Clock clock) {
-    return new TokenCheck(settings, keys, new TokenRules(settings, clock));
+  TokenCheck tokenCheck(
+      KeycloakSettings settings, KeycloakKeys keys, GroupPaths groups, Clock clock) {
+    return new TokenCheck(keys, new TokenRules(settings, clock), groups);
   }
 
   /** The same keys and the same rules of signature for the token of a log-in. */
@@ -96,7 +98,9 @@ class KeycloakConfiguration {
     return new KeycloakLogin(
         new CodeFlow(settings, registrations, new KeycloakPeople(check)),
         new LogInDoor(reachable, unavailable),
-        new FreshSessionFilter(new Sessions(settings, calls, check, ended, clock), unavailable),
+        new FreshSessionFilter(
+            new Sessions(settings.grace(), calls::refresh, check::accessToken, ended, clock),
+            unavailable),
         new LogOut(reachable, calls, registrations),
         new BearerLogin(check, ended, new Introspection(settings, calls, clock)));
   }

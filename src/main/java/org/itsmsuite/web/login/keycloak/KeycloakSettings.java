@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * config/application-keycloak.yaml}.
  *
  * @param issuer the realm's address, as its tokens name it
- * @param groupRoot the group whose children are the suite's groups; {@code /} for the top
  * @param grace how long past its access token a session goes on while Keycloak does not answer
  * @param introspectEvery zero: tokens are believed until they expire
  */
@@ -23,7 +22,6 @@ record KeycloakSettings(
     String clientSecret,
     @DefaultValue("itsm-programs") List<String> programClients,
     @DefaultValue("itsm-rest") String audience,
-    @DefaultValue("/") String groupRoot,
     @DefaultValue("RS256") Set<String> algorithms,
     @DefaultValue("PT30S") Duration clockSkew,
     @DefaultValue("PT5M") Duration keysLive,
@@ -59,6 +57,10 @@ record KeycloakSettings(
             "itsm.keycloak.client-secret (ITSM_KEYCLOAK_SECRET): everybody knows the demo's secret;"
                 + " set the client's own");
       }
+    }
+    if (keysAtMostEvery.compareTo(keysLive) >= 0) {
+      throw new IllegalStateException(
+          "itsm.keycloak.keys-at-most-every must be shorter than itsm.keycloak.keys-live");
     }
     if (algorithms.isEmpty() || !SIGNATURES.containsAll(algorithms)) {
       throw new IllegalStateException(

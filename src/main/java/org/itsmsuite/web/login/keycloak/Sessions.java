@@ -1,6 +1,9 @@
 package org.itsmsuite.web.login.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
 import org.itsmsuite.identity.EndedSessions;
 import org.itsmsuite.web.login.ProviderUnavailable;
 import org.itsmsuite.web.login.TokenRefused;
@@ -20,20 +23,25 @@ class Sessions {
     UNKNOWN
   }
 
-  private final KeycloakSettings settings;
-  private final KeycloakCalls calls;
-  private final TokenCheck check;
+  private final Duration grace;
+  private final Function<String, JsonNode> refresh;
+  private final Function<String, TokenFacts> check;
   private final EndedSessions ended;
   private final Clock clock;
 
+  /**
+   * @param grace how long past its access token a session goes on without Keycloak
+   * @param refresh new tokens for a refresh token, as {@link KeycloakCalls#refresh}
+   * @param check what an access token says, as {@link TokenCheck#accessToken}
+   */
   Sessions(
-      KeycloakSettings settings,
-      KeycloakCalls calls,
-      TokenCheck check,
+      Duration grace,
+      Function<String, JsonNode> refresh,
+      Function<String, TokenFacts> check,
       EndedSessions ended,
       Clock clock) {
-    this.settings = settings;
-    this.calls = calls;
+    this.grace = grace;
+    this.refresh = refresh;
     this.check = check;
     this.ended = ended;
     this.clock = clock;
@@ -56,10 +64,10 @@ class Sessions {
       return State.OVER;
     }
     try {
-      var answer = calls.refresh(tokens.refreshToken());
+      var answer = refresh.apply(tokens.refreshToken());
       // Kept first: the one before counts no more, whatever becomes of the rest.
       tokens.keep(answer.path("refresh_token").asText(null));
-      var facts = check.accessToken(answer.path("access_token").asText());
+      var facts = check.apply(answer.path("access_token").asText());
       if (!facts.account().equals(account)) {
         return State.OVER;
       }
@@ -68,7 +76,7 @@ class Sessions {
     } catch (TokenRefused over) {
       return State.OVER;
     } catch (ProviderUnavailable e) {
-      var goesOnUntil = tokens.freshUntil().plus(settings.grace());
+      var goesOnUntil = tokens.freshUntil().plus(grace);
       return clock.instant().isBefore(goesOnUntil) ? State.GOES_ON : State.UNKNOWN;
     }
   }

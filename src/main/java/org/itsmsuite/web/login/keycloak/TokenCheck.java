@@ -1,9 +1,9 @@
 package org.itsmsuite.web.login.keycloak;
 
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.itsmsuite.identity.GroupPaths;
 import org.itsmsuite.web.login.ProviderUnavailable;
 import org.itsmsuite.web.login.TokenRefused;
 import org.slf4j.Logger;
@@ -20,13 +20,12 @@ class TokenCheck {
 
   private final JwtDecoder accessTokens;
   private final JwtDecoder logouts;
-  private final String root;
+  private final GroupPaths groups;
 
-  TokenCheck(KeycloakSettings settings, KeycloakKeys keys, TokenRules rules) {
+  TokenCheck(KeycloakKeys keys, TokenRules rules, GroupPaths groups) {
     this.accessTokens = keys.decoder(rules.ofAccessTokens(), "JWT", "at+jwt");
     this.logouts = keys.decoder(rules.ofLogouts(), "JWT", "logout+jwt");
-    this.root =
-        settings.groupRoot().endsWith("/") ? settings.groupRoot() : settings.groupRoot() + "/";
+    this.groups = groups;
   }
 
   /**
@@ -77,19 +76,10 @@ class TokenCheck {
     return false;
   }
 
-  /** Children of the root only: a group of the same name elsewhere is not ours. */
   private Set<String> groups(Jwt jwt) {
-    var groups = new LinkedHashSet<String>();
-    if (jwt.getClaims().get("groups") instanceof List<?> paths) {
-      for (var path : paths) {
-        var name = String.valueOf(path);
-        if (name.startsWith(root) && name.indexOf('/', root.length()) < 0) {
-          groups.add(name.substring(root.length()));
-        }
-      }
-    }
-    groups.remove("*");
-    groups.remove("");
-    return groups;
+    return jwt.getClaims().get("groups") instanceof List<?> paths
+        ? this.groups.idsOf(
+            paths.stream().filter(String.class::isInstance).map(String.class::cast).toList())
+        : Set.of();
   }
 }
