@@ -123,10 +123,7 @@ class UserSearch {
 
   /** Everybody who is in the answer, in its order. */
   private List<Person> looked(Wanted wanted) {
-    return candidates(wanted)
-        .filter(wanted::accepts)
-        .sorted(comparator(wanted.order()))
-        .toList();
+    return candidates(wanted).filter(wanted::accepts).sorted(comparator(wanted.order())).toList();
   }
 
   private Stream<Person> candidates(Wanted wanted) {

@@ -325,7 +325,7 @@ class KeycloakInTheEngineTest {
       assertThat(names(identity.createUserQuery().list())).containsExactly("agent");
       assertThat(identity.createUserQuery().count()).isOne();
       assertThat(identity.createUserQuery().userId("p00001").singleResult()).isNull();
-      assertThat(keycloak.asked()).noneMatch(question -> question.startsWith("users?brief"));
+      assertThat(keycloak.asked()).allMatch(question -> question.startsWith("users?username="));
     }
 
     @Test
