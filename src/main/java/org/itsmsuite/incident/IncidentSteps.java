@@ -107,14 +107,14 @@ public class IncidentSteps implements EscalatedRecords {
    */
   public void restricted(String number, String reason) {
     Incident incident = incident(number);
-    if (incident.assessment().security()) {
+    if (incident.assessment().security() && restrictions.isRestricted(number)) {
       return;
     }
     keep(incident, incident.restricted(reason));
     restrictions.restrict(number);
     restrictions.name(number, Concerned.user(incident.report().requester()));
     restrictions.name(number, Concerned.user(incident.report().reporter()));
-    if (incident.assignment().group() != null) {
+    if (incident.assignment().group() != null && incident.isOpen()) {
       restrictions.worksOn(number, incident.assignment().group());
     }
     company.of(incident).forEach(one -> restrictions.name(number, one));

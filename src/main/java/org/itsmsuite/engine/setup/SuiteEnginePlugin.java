@@ -31,6 +31,7 @@ import org.itsmsuite.engine.model.NoArtifacts;
 import org.itsmsuite.engine.model.NoScriptEngines;
 import org.itsmsuite.engine.model.NoScripts;
 import org.itsmsuite.engine.restriction.RestrictedOffers;
+import org.itsmsuite.engine.restriction.UntoldFailures;
 import org.itsmsuite.engine.timer.FactsCycleCalendar;
 
 /**
@@ -63,6 +64,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 : engine.getCustomPreBPMNParseListeners());
     listeners.add(new RestrictedOffers(collaborators.audience()));
     engine.setCustomPreBPMNParseListeners(listeners);
+    var failures = new UntoldFailures(collaborators.audience());
+    engine.setFailedJobCommandFactory(failures);
+    engine.setHistoryEventProducer(failures.history());
     engine.setCustomPostCommandInterceptorsTxRequired(
         extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));
     engine.setCustomPostCommandInterceptorsTxRequiresNew(

@@ -62,6 +62,8 @@ final class OwnAddresses {
           Map.entry("/api/security-incidents", List.of("?size=100", "?status=NEW&size=1")),
           Map.entry("/security-view", List.of("")),
           Map.entry("/api/security-view", List.of("?size=100")),
+          Map.entry("/roles", List.of("", "?account=agent")),
+          Map.entry("/api/roles", List.of("", "?account=agent")),
           Map.entry("/outbox", List.of("", "?record={number}", "?record={security}")),
           Map.entry(
               "/api/ledger",
