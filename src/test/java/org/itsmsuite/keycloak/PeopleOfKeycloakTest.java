@@ -137,15 +137,10 @@ class PeopleOfKeycloakTest {
   }
 
   @Test
-  void saysNoToAPasswordWithoutAnError() {
-    var answer =
-        administrator()
-            .json(
-                "/engine-rest/identity/verify",
-                "{\"username\": \"agent\", \"password\": \"wrong\"}");
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(KeycloakCalls.read(answer.body()).path("authenticated").asBoolean()).isFalse();
+  void saysNoToAnyPasswordWithoutAnError() {
+    assertThat(identity.checkPassword("agent", "wrong")).isFalse();
+    assertThat(identity.checkPassword("agent", "agent")).isFalse();
+    assertThat(accounts.logIn("agent", "agent")).isEqualTo(Accounts.Login.REFUSED);
   }
 
   @Test
