@@ -36,6 +36,18 @@ final class KeycloakCalls {
             .POST(BodyPublishers.ofString(encoded(form))));
   }
 
+  void revoke(Map<String, String> form) {
+    var response =
+        send(
+            HttpRequest.newBuilder(
+                    URI.create(address + "/realms/itsm/protocol/openid-connect/revoke"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form))));
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+  }
+
   /**
    * Calls the administration with a token; missing if the answer has no body.
    *

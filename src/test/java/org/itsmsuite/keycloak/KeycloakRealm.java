@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,16 @@ public final class KeycloakRealm {
   private final KeycloakCalls calls;
 
   KeycloakRealm(KeycloakServer server) {
-    calls = new KeycloakCalls(server.address());
+    this(new KeycloakCalls(server.address()));
+  }
+
+  private KeycloakRealm(KeycloakCalls calls) {
+    this.calls = calls;
+  }
+
+  /** The realm of a server that somebody else has started; it cannot be administered. */
+  public static KeycloakRealm of(String issuer) {
+    return new KeycloakRealm(new KeycloakCalls(issuer.replace("/realms/itsm", "")));
   }
 
   /** An access token for the suite's APIs, in a person's name; the password is the name. */
@@ -52,6 +63,10 @@ public final class KeycloakRealm {
     attributes.put("post.logout.redirect.uris", address + "/login?logout");
     attributes.put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
     administer("PUT", "/clients/" + client.path("id").asText(), client);
+    ObjectNode programs = client("itsm-programs");
+    ((ObjectNode) programs.path("attributes"))
+        .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
+    administer("PUT", "/clients/" + programs.path("id").asText(), programs);
   }
 
   /** How long access tokens live that are given out from now on. */
@@ -110,6 +125,11 @@ public final class KeycloakRealm {
     administer("POST", "/users/" + idOf(account) + "/logout", Map.of());
   }
 
+  /** Takes an access token back, as the program that has it can. */
+  public void revoke(String token) {
+    calls.revoke(Map.of("client_id", "itsm-programs", "token", token));
+  }
+
   /** How many sessions an account has at Keycloak. */
   public int sessions(String account) {
     return administer("GET", "/users/" + idOf(account) + "/sessions", null).size();
@@ -132,6 +152,43 @@ public final class KeycloakRealm {
             Map.of(
                 "priority", List.of(String.valueOf(1000 + before)),
                 "algorithm", List.of("RS256"))));
+  }
+
+  /**
+   * Publishes a key of the test's own beside Keycloak's, so that the test can write tokens which
+   * the realm seems to have signed.
+   *
+   * @return the key's id
+   */
+  public String publish(KeyPair pair) {
+    String pem =
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
+            + "\n-----END PRIVATE KEY-----";
+    String name = "of-the-test-" + System.identityHashCode(pair);
+    administer(
+        "POST",
+        "/components",
+        Map.of(
+            "name",
+            name,
+            "providerId",
+            "rsa",
+            "providerType",
+            "org.keycloak.keys.KeyProvider",
+            "config",
+            Map.of(
+                "priority", List.of("-10"),
+                "algorithm", List.of("RS256"),
+                "privateKey", List.of(pem))));
+    String component =
+        administer("GET", "/components?name=" + name, null).path(0).path("id").asText();
+    for (JsonNode key : administer("GET", "/keys", null).path("keys")) {
+      if (key.path("providerId").asText().equals(component)) {
+        return key.path("kid").asText();
+      }
+    }
+    throw new AssertionError("Keycloak does not publish the key");
   }
 
   /** A client as Keycloak's administration shows it. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConferredGroups;
+import org.itsmsuite.identity.BringsGroups;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -63,21 +64,25 @@ class PersonOrSuite implements CurrentUser {
   private Actor person(Authentication login) {
     var request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
-      return lookUp(login.getName());
+      return lookUp(login);
     }
     var attribute = PersonOrSuite.class.getName() + "/" + login.getName();
     var known = request.getAttribute(attribute, RequestAttributes.SCOPE_REQUEST);
     if (known instanceof Actor actor) {
       return actor;
     }
-    var actor = lookUp(login.getName());
+    var actor = lookUp(login);
     request.setAttribute(attribute, actor, RequestAttributes.SCOPE_REQUEST);
     return actor;
   }
 
-  private Actor lookUp(String name) {
-    var stored = accounts.getObject().groupsOf(name);
+  private Actor lookUp(Authentication login) {
+    var name = login.getName();
+    var groups =
+        login.getPrincipal() instanceof BringsGroups told
+            ? told.groups()
+            : accounts.getObject().groupsOf(name);
     return new Actor(
-        name, conferred.getIfAvailable(() -> ConferredGroups.NONE).inForce(name, stored));
+        name, conferred.getIfAvailable(() -> ConferredGroups.NONE).inForce(name, groups));
   }
 }
