@@ -7,6 +7,7 @@
       "calendar",
       "catalogue",
       "content",
+      "deputy",
       "engine",
       "engine :: decision",
       "engine :: release",

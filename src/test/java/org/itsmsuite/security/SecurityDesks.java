@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
@@ -36,7 +37,7 @@ public final class SecurityDesks {
       Notifications notifications,
       Clock time,
       SecurityMessageTaker takers) {
-    var news = new SecurityNews(notifications, groups, restrictions);
+    var news = new SecurityNews(notifications, groups, restrictions, StandIns.EVERYBODY_PRESENT);
     deadlines = new SecurityDeadlines(deadlineStore, rules, calendars, news, ledger, time);
     steps =
         new SecuritySteps(

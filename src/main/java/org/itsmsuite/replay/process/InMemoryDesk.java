@@ -19,6 +19,7 @@ import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
@@ -213,7 +214,14 @@ public final class InMemoryDesk implements Desk {
             news,
             new FourEyes(this::actor, ledger, Set.of()));
     var escalations =
-        new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
+        new Escalations(
+            clocks,
+            escalationTable,
+            List.of(steps),
+            groups,
+            StandIns.EVERYBODY_PRESENT,
+            messages,
+            ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue, SimilarIncidents.NONE));
     beans.addIncident(

@@ -45,6 +45,11 @@ class SecurityTimeline {
           Map.entry("conversation.messageWritten", "Message"),
           Map.entry("conversation.attached", "File"),
           Map.entry(FourEyes.SELF_APPROVED, "Own work approved, as settings allow"),
+          Map.entry("deputy.steppedIn", "A deputy stands in"),
+          Map.entry("deputy.gaveBack", "Given back by the deputy"),
+          Map.entry("deputy.acted", "Done on behalf of somebody else"),
+          Map.entry("deputy.leftToGroup", "Left to the group: nobody by name is there"),
+          Map.entry("deputy.nobodyFound", "Nobody stands in"),
           Map.entry("form.submitted", "Form submitted"));
 
   private static final Set<String> FOR_ALL_CONCERNED =
