@@ -20,9 +20,7 @@ public interface Accounts {
   enum Login {
     ACCEPTED,
     /** Unknown account or wrong password: the two look alike. */
-    REFUSED,
-    /** Too many wrong passwords; the next attempt counts only after a pause. */
-    LOCKED
+    REFUSED
   }
 
   Login logIn(String name, String password);

@@ -9,10 +9,16 @@ import java.util.List;
  */
 final class Audience {
 
+  private static final String OWN_API = "/api/";
   private static final List<String> PROGRAMS =
-      List.of("/api/", "/engine-rest/", "/actuator/", "/v3/api-docs/", "/camunda/api/");
+      List.of(OWN_API, "/engine-rest/", "/actuator/", "/v3/api-docs/", "/camunda/api/");
 
   private Audience() {}
+
+  /** Whether our own API is asked, not one of the engine's. */
+  static boolean isOwn(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + OWN_API);
+  }
 
   static boolean isProgram(HttpServletRequest request) {
     var forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -31,9 +31,13 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !Audience.isProgram(request) || isUpload(request);
+  }
+
+  /** The engine's own addresses read uploads whole, and know no limit for them. */
+  private static boolean isUpload(HttpServletRequest request) {
     var type = request.getContentType();
-    return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-        || (type != null && type.startsWith("multipart/"));
+    return type != null && type.startsWith("multipart/") && Audience.isOwn(request);
   }
 
   @Override

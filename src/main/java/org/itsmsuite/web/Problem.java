@@ -57,6 +57,7 @@ public record Problem(
       case CONFLICT -> "In conflict with how things stand";
       case PAYLOAD_TOO_LARGE -> "Too large";
       case SERVICE_UNAVAILABLE -> "Not possible for the moment";
+      case TOO_MANY_REQUESTS -> "Too much at once";
       case INTERNAL_SERVER_ERROR -> "Something broke on our side";
       default -> code.getReasonPhrase();
     };

@@ -176,6 +176,12 @@ public class Problems {
           Problem.of(
               code, "request.not-acceptable", "This address cannot answer in the kind asked for.");
       case PAYLOAD_TOO_LARGE -> Problem.of(code, "request.too-large", "The body is too large.");
+      case TOO_MANY_REQUESTS ->
+          Problem.of(
+              code,
+              "request.too-many",
+              "That was more in a short time than one account may send; this one was not done."
+                  + " Wait a moment, then send it again.");
       default ->
           code.is4xxClientError()
               ? Problem.of(code, "request.refused", "The request cannot be understood.")

@@ -1,14 +1,20 @@
 package org.itsmsuite.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -28,6 +34,7 @@ class People
   private static final double PATIENCE = 30_000;
 
   private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final Queue<String> blocked = new ConcurrentLinkedQueue<>();
   private Browsers browsers;
 
   @Override
@@ -62,6 +69,7 @@ class People
                           .setBaseURL("http://127.0.0.1:" + port)
                           .setViewportSize(1280, 1600));
           session.setDefaultTimeout(PATIENCE);
+          session.onConsoleMessage(this::note);
           return session.newPage();
         });
   }
@@ -81,10 +89,21 @@ class People
     }
   }
 
+  /** Camunda's own applications have rules of their own, and break some of them themselves. */
+  private void note(ConsoleMessage said) {
+    if (said.text().contains("Content Security Policy")
+        && !said.page().url().contains("/camunda/")) {
+      blocked.add(said.page().url() + ": " + said.text());
+    }
+  }
+
   @Override
   public void afterEach(ExtensionContext context) {
     pages.values().forEach(page -> page.context().close());
     pages.clear();
+    var found = List.copyOf(blocked);
+    blocked.clear();
+    assertThat(found).as("what the browser refused to load or do on our own pages").isEmpty();
   }
 
   @Override

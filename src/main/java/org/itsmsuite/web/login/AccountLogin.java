@@ -1,13 +1,14 @@
 package org.itsmsuite.web.login;
 
 import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.web.limit.LogInAttempts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks name and password against the suite's own accounts. */
@@ -16,24 +17,38 @@ import org.springframework.stereotype.Component;
 class AccountLogin implements AuthenticationProvider {
 
   private final Accounts accounts;
+  private final LogInAttempts attempts;
 
-  AccountLogin(Accounts accounts) {
+  AccountLogin(Accounts accounts, LogInAttempts attempts) {
     this.accounts = accounts;
+    this.attempts = attempts;
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
     var name = attempt.getName();
     var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-    return switch (accounts.logIn(name, password)) {
-      // No authorities: what the account may is asked of the access table, with its groups of the
-      // moment.
-      case ACCEPTED ->
-          UsernamePasswordAuthenticationToken.authenticated(
-              name, null, AuthorityUtils.NO_AUTHORITIES);
-      case REFUSED -> throw new BadCredentialsException("Unknown account or wrong password");
-      case LOCKED -> throw new LockedException("Locked after wrong passwords");
-    };
+    var address = address(attempt);
+    attempts
+        .waitFor(name, address)
+        .ifPresent(
+            wait -> {
+              throw new TooManyAttempts(wait);
+            });
+    if (accounts.logIn(name, password) != Accounts.Login.ACCEPTED) {
+      attempts.failed(name, address);
+      throw new BadCredentialsException("Unknown account or wrong password");
+    }
+    // No authorities: what the account may is asked of the access table, with its groups of the
+    // moment.
+    return UsernamePasswordAuthenticationToken.authenticated(
+        name, null, AuthorityUtils.NO_AUTHORITIES);
+  }
+
+  private static String address(Authentication attempt) {
+    return attempt.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "unknown";
   }
 
   @Override

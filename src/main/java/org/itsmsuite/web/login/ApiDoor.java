@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import org.itsmsuite.web.Problem;
 import org.itsmsuite.web.ProblemWriter;
+import org.itsmsuite.web.limit.TooManyChanges;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -31,6 +31,10 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"itsm\", charset=\"UTF-8\"");
+    if (why instanceof TooManyAttempts many) {
+      response.setHeader(
+          HttpHeaders.RETRY_AFTER, String.valueOf(TooManyChanges.wholeSeconds(many.waiting())));
+    }
     problems.write(response, unauthorized(why));
   }
 
@@ -48,17 +52,20 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private static Problem unauthorized(AuthenticationException why) {
-    if (why instanceof LockedException) {
+    if (why instanceof TooManyAttempts) {
       return problem(
-          "login.locked",
-          "The account is locked for a while after wrong passwords. Wait, then try again once.");
+          HttpStatus.TOO_MANY_REQUESTS,
+          "login.too-many",
+          "Too many wrong passwords for this name or from your network address. Wait a moment,"
+              + " then try again once.");
     }
     return why instanceof BadCredentialsException
-        ? problem("login.refused", "Unknown account or wrong password.")
-        : problem("login.required", "This address needs a log-in (HTTP Basic).");
+        ? problem(HttpStatus.UNAUTHORIZED, "login.refused", "Unknown account or wrong password.")
+        : problem(
+            HttpStatus.UNAUTHORIZED, "login.required", "This address needs a log-in (HTTP Basic).");
   }
 
-  private static Problem problem(String key, String detail) {
-    return new Problem(HttpStatus.UNAUTHORIZED, detail, key, List.of());
+  private static Problem problem(HttpStatus status, String key, String detail) {
+    return new Problem(status, detail, key, List.of());
   }
 }

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,22 +16,19 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors for people: one log-in for our own pages and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
 class PageChains {
 
-  private static final String CONTENT_SECURITY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
-          + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-
   private final ApiDoor door;
   private final Permit permit;
+  private final SafeHeaders headers;
 
-  PageChains(ApiDoor door, Permit permit) {
+  PageChains(ApiDoor door, Permit permit, SafeHeaders headers) {
     this.door = door;
     this.permit = permit;
+    this.headers = headers;
   }
 
   /** Camunda's web applications guard their own forms and set their own content rules. */
@@ -50,7 +46,8 @@ class PageChains {
                     .requestMatchers(
                         "/camunda/api/admin/setup/**",
                         "/camunda/app/admin/*/setup/**",
-                        "/camunda/api/admin/auth/user/*/login/*")
+                        "/camunda/api/admin/auth/user/*/login/*",
+                        "/camunda/api/engine/engine/*/identity/verify/**")
                     .denyAll()
                     .anyRequest()
                     .access(permit.to("engine.rest")))
@@ -98,6 +95,7 @@ class PageChains {
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         withDefaults().matcher("/swagger-ui.html"))
                     .defaultAuthenticationEntryPointFor(door, request -> true))
+        .headers(headers.ofDocumentation())
         .build();
   }
 
@@ -126,11 +124,7 @@ class PageChains {
                     .logoutRequestMatcher(logoutRequests)
                     .deleteCookies("JSESSIONID")
                     .logoutSuccessUrl("/login?logout"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(headers.ofPages())
         .build();
   }
 
@@ -138,6 +132,6 @@ class PageChains {
     return (request, response, why) ->
         response.sendRedirect(
             request.getContextPath()
-                + (why instanceof LockedException ? "/login?locked" : "/login?error"));
+                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"));
   }
 }

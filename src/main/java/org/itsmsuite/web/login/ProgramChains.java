@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,10 +24,12 @@ class ProgramChains {
 
   private final ApiDoor door;
   private final Permit permit;
+  private final SafeHeaders headers;
 
-  ProgramChains(ApiDoor door, Permit permit) {
+  ProgramChains(ApiDoor door, Permit permit, SafeHeaders headers) {
     this.door = door;
     this.permit = permit;
+    this.headers = headers;
   }
 
   /**
@@ -49,6 +50,11 @@ class ProgramChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
+                    // Tells whether a password is right; whoever has one logs in with it.
+                    .requestMatchers(
+                        "/engine-rest/identity/verify/**",
+                        "/engine-rest/engine/*/identity/verify/**")
+                    .denyAll()
                     .anyRequest()
                     .access(permit.to("engine.rest")))
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)
@@ -107,6 +113,6 @@ class ProgramChains {
         .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
-        .headers(Customizer.withDefaults());
+        .headers(headers.ofPrograms());
   }
 }

@@ -118,6 +118,17 @@ class ProgramDoorsTest {
       }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x"})
+    void theEngineReadsNoMoreThanOurOwnApi(String type) {
+      var body = BodyPublishers.ofString("x".repeat(200_000));
+      var answer =
+          Visitor.program(port, "agent")
+              .send("POST", "/engine-rest/task/1/attachment/create", body, "Content-Type", type);
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("\"key\":\"request.too-large\"");
+    }
+
     @Test
     void noSessionIsMade() {
       assertThat(Visitor.program(port, "agent").get("/api/probe/me").headers().map())
@@ -131,13 +142,18 @@ class ProgramDoorsTest {
     }
 
     @Test
-    void aWrongPasswordIsRefusedAndThenTheAccountIsLockedForAMoment() {
-      var first = Visitor.program(port, "ecab-3", "wrong").get("/api/probe/me");
-      assertThat(first.statusCode()).isEqualTo(401);
-      assertThat(first.body()).contains("\"key\":\"login.refused\"");
-      var second = Visitor.program(port, "ecab-3").get("/api/probe/me");
-      assertThat(second.statusCode()).isEqualTo(401);
-      assertThat(second.body()).contains("\"key\":\"login.locked\"");
+    void aWrongPasswordIsRefused() {
+      var answer = Visitor.program(port, "ecab-3", "wrong").get("/api/probe/me");
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.body()).contains("\"key\":\"login.refused\"");
+    }
+
+    @Test
+    void answersAreDeadWhereABrowserOpensThem() {
+      var headers = Visitor.program(port, "agent").get("/api/probe/me").headers();
+      assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'", "sandbox");
+      assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test
