@@ -61,7 +61,11 @@ public class TaskPassing {
       return;
     }
     boolean byThemselves = assignee.equals(user.actor().id());
-    if (isOnBehalf(task) && (byThemselves || !EngineCalls.isInternal())) {
+    if (isOnBehalf(task)) {
+      if (EngineCalls.isInternal() && !byThemselves) {
+        // It has just been passed on, below.
+        return;
+      }
       task.setOwner(null);
     }
     if (!byThemselves) {
@@ -100,7 +104,7 @@ public class TaskPassing {
             Work.task(
                 record, groups, key(task.getProcessDefinitionId()), task.getTaskDefinitionKey()));
     if (standIn.isPresent()) {
-      return isOnBehalf(task) && giveBack(task);
+      return isOnBehalf(task) && account.equals(task.getOwner()) && giveBack(task);
     }
     if (standIn.isDeputy()) {
       return toDeputy(task, account, standIn);

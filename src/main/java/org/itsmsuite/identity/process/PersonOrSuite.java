@@ -69,7 +69,11 @@ class PersonOrSuite implements CurrentUser {
     return actor;
   }
 
+  /** Somebody without any group may be somebody without an account: gone since they logged in. */
   private Actor lookUp(String name) {
-    return new Actor(name, accounts.getObject().groupsOf(name));
+    var groups = accounts.getObject().groupsOf(name);
+    return groups.isEmpty() && !accounts.getObject().exists(name)
+        ? STRANGER
+        : new Actor(name, groups);
   }
 }
