@@ -163,7 +163,7 @@ class AbsenceStoryTest {
     @Test
     void whoTakesItForThemselvesHasItForNobodyElse() {
       entered("desk-a", "desk-b", NINE, in(48));
-      staff.as("desk-b").post("/engine-rest/task/" + staff.task(number).getId() + "/unclaim", "{}");
+      staff.tasks().setAssignee(staff.task(number).getId(), null);
       staff.claims("agent", number);
 
       assertThat(staff.task(number).getAssignee()).isEqualTo("agent");
@@ -217,6 +217,20 @@ class AbsenceStoryTest {
       assertThat(staff.task(number).getOwner()).isNull();
       assertThat(staff.told(number, "deputy-task-given-back")).containsExactly("user:desk-a");
       assertThat(staff.facts(number)).containsSubsequence("deputy.steppedIn", "deputy.gaveBack");
+    }
+
+    @Test
+    void twoNodesThatLookAtOnceMoveItOnce() {
+      entered("desk-a", "desk-b", in(1), in(2));
+      at(in(1));
+      var nodes =
+          java.util.stream.IntStream.range(0, 2)
+              .mapToObj(node -> java.util.concurrent.CompletableFuture.runAsync(sweep::sweep))
+              .toList();
+      nodes.forEach(java.util.concurrent.CompletableFuture::join);
+
+      assertThat(staff.task(number).getAssignee()).isEqualTo("desk-b");
+      assertThat(staff.facts(number)).containsOnlyOnce("deputy.steppedIn");
     }
 
     @Test
