@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.record.RecordSummary;
+import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +56,6 @@ public class Conversations {
    *     request.too-long} for the text
    */
   public Entry write(String number, String text, Visibility visibility) {
-    if (text == null || text.isBlank()) {
-      throw Refusal.invalid("request.missing", "text", "It is required.");
-    }
     return say(number, text, List.of(), visibility).entry();
   }
 
@@ -103,7 +101,7 @@ public class Conversations {
   }
 
   private static void check(String text, List<CheckedFile> files) {
-    if (text == null && files.isEmpty()) {
+    if (text == null ? files.isEmpty() : Blank.is(text)) {
       throw Refusal.invalid("request.missing", "text", "It is required.");
     }
     if (text != null && text.length() > LONGEST) {

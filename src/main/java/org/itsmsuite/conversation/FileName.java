@@ -2,6 +2,7 @@ package org.itsmsuite.conversation;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 
 /**
@@ -27,7 +28,7 @@ final class FileName {
    * @throws Refusal {@code attachment.name}
    */
   static String checked(String name) {
-    if (name == null || name.isBlank()) {
+    if (Blank.is(name)) {
       throw refused("The file has no name.");
     }
     String composed = Normalizer.normalize(name, Normalizer.Form.NFC);

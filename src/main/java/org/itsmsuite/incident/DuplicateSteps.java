@@ -27,7 +27,8 @@ public class DuplicateSteps {
    * Before an incident becomes a duplicate: the other one must be known to the person, and not be a
    * duplicate of this one itself, or nobody would work on either.
    *
-   * @throws Refusal {@code incident.unknown-duplicate}, {@code incident.duplicate-cycle}
+   * @throws Refusal {@code incident.unknown-duplicate}, {@code incident.restricted-duplicate},
+   *     {@code incident.duplicate-cycle}
    */
   public void check(String number, String original) {
     if (original == null || original.equals(number)) {
@@ -39,6 +40,7 @@ public class DuplicateSteps {
           "duplicateOf",
           "There is no incident \"" + original + "\".");
     }
+    others.requireSameSide(number, original);
     families.lockFamilies();
     if (survivor(original).equals(number)) {
       throw Refusal.conflict(
@@ -52,19 +54,13 @@ public class DuplicateSteps {
     Set<String> seen = new HashSet<>();
     String at = number;
     while (seen.add(at)) {
-      Optional<String> next = store.find(at).flatMap(DuplicateSteps::original);
+      Optional<String> next = store.find(at).flatMap(Duplicates::original);
       if (next.isEmpty()) {
         return at;
       }
       at = next.get();
     }
     return at;
-  }
-
-  private static Optional<String> original(Incident incident) {
-    return incident.assessment().mechanism() == Mechanism.DUPLICATE
-        ? Optional.ofNullable(incident.assessment().duplicateOf())
-        : Optional.empty();
   }
 
   /**
@@ -74,7 +70,7 @@ public class DuplicateSteps {
    */
   public Optional<String> merged(String number) {
     Incident duplicate = store.find(number).orElseThrow(() -> OtherIncidents.unknown(number));
-    if (original(duplicate).isEmpty()) {
+    if (Duplicates.original(duplicate).isEmpty()) {
       return Optional.empty();
     }
     String survivor = survivor(number);
@@ -86,14 +82,9 @@ public class DuplicateSteps {
   /** Of the incident and all that are duplicates of it. */
   private Instant earliest(Incident incident, Set<String> seen) {
     Instant earliest = incident.openedAt();
-    for (IncidentStore.Link link : store.links(incident.number())) {
-      if (link.type().equals(LinkType.HAS_DUPLICATE.name()) && seen.add(link.number())) {
-        Instant other =
-            store
-                .find(link.number())
-                .filter(one -> original(one).filter(incident.number()::equals).isPresent())
-                .map(one -> earliest(one, seen))
-                .orElse(earliest);
+    for (String duplicate : Duplicates.of(incident.number(), store)) {
+      if (seen.add(duplicate)) {
+        Instant other = store.find(duplicate).map(one -> earliest(one, seen)).orElse(earliest);
         earliest = other.isBefore(earliest) ? other : earliest;
       }
     }

@@ -14,19 +14,12 @@ public class FamilySteps {
   private final IncidentStore store;
   private final FamilyStore families;
   private final IncidentFlow flow;
-  private final OtherIncidents others;
   private final Ledger ledger;
 
-  public FamilySteps(
-      IncidentStore store,
-      FamilyStore families,
-      IncidentFlow flow,
-      OtherIncidents others,
-      Ledger ledger) {
+  public FamilySteps(IncidentStore store, FamilyStore families, IncidentFlow flow, Ledger ledger) {
     this.store = store;
     this.families = families;
     this.flow = flow;
-    this.others = others;
     this.ledger = ledger;
   }
 
@@ -59,8 +52,7 @@ public class FamilySteps {
     }
     Outcome outcome =
         store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent)).outcome();
-    String resolution = others.isSecretFrom(parent, number) ? null : outcome.resolution();
-    ledger.write(child.restored(resolution, outcome.code(), false));
+    ledger.write(child.restored(outcome.resolution(), outcome.code(), false));
     store.save(child);
     flow.send(number, IncidentMessages.PARENT_RESOLVED, Map.of());
   }

@@ -2,6 +2,7 @@ package org.itsmsuite.incident;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -283,6 +284,24 @@ public final class Incident {
     return fact("incident.takenFromParent")
         .changed("parent", was.parent(), null)
         .with("reason", Personal.of(reason));
+  }
+
+  /** Behind the line of a restriction it stands alone. */
+  Fact leftFamily(List<String> children) {
+    var was = family;
+    family = Family.NONE;
+    return fact(RestrictedIncidents.FAMILY_ENDED)
+        .with("parent", was.parent())
+        .with("children", children);
+  }
+
+  /** Handled as an incident again, before anybody closed it as a duplicate. */
+  Fact noDuplicate() {
+    var was = assessment;
+    assessment = was.as(Mechanism.INCIDENT, was.category(), null);
+    return fact("incident.reclassified")
+        .changed("mechanism", was.mechanism().name(), assessment.mechanism().name())
+        .changed("duplicateOf", was.duplicateOf(), null);
   }
 
   /** Tells what became of the outcome and of a wait that ended with it. */

@@ -51,12 +51,8 @@ class IncidentConfiguration {
 
   @Bean
   FamilySteps familySteps(
-      IncidentStore store,
-      FamilyStore families,
-      IncidentFlow flow,
-      OtherIncidents others,
-      Ledger ledger) {
-    return new FamilySteps(store, families, flow, others, ledger);
+      IncidentStore store, FamilyStore families, IncidentFlow flow, Ledger ledger) {
+    return new FamilySteps(store, families, flow, ledger);
   }
 
   @Bean
@@ -92,9 +88,21 @@ class IncidentConfiguration {
   }
 
   @Bean
+  RestrictedIncidents restrictedIncidents(
+      IncidentSteps steps,
+      FamilySteps family,
+      IncidentStore store,
+      FamilyStore families,
+      Restrictions restrictions,
+      Ledger ledger,
+      Clock time) {
+    return new RestrictedIncidents(steps, family, store, families, restrictions, ledger, time);
+  }
+
+  @Bean
   ReleasedIncidents releasedIncidents(
-      IncidentStore store, IncidentFlow flow, Restrictions restrictions) {
-    return new ReleasedIncidents(store, flow, restrictions);
+      IncidentStore store, IncidentFlow flow, Restrictions restrictions, Ledger ledger) {
+    return new ReleasedIncidents(store, flow, restrictions, ledger);
   }
 
   @Bean

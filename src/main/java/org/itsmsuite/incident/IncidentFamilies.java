@@ -34,12 +34,13 @@ public class IncidentFamilies {
   }
 
   /**
-   * Makes an open incident the child of another.
+   * Makes an open incident the child of another. One whose parent is resolved already is resolved
+   * at once, as the other children were.
    *
    * @param reason may be null
    * @throws Refusal {@code incident.link-to-itself}, {@code incident.unknown-other}, {@code
    *     incident.family-cycle}, {@code incident.has-parent}, {@code incident.parent-closed}, {@code
-   *     incident.not-open}
+   *     incident.restricted-family}, {@code incident.not-open}
    */
   public void link(String child, String parent, String reason) {
     IncidentLinks.refuseItself(child, parent);
@@ -51,12 +52,13 @@ public class IncidentFamilies {
     refuseCycle(child, parent);
     Incident below = others.locked(child);
     Incident above = others.locked(parent);
+    others.requireUnrestricted(child, parent);
     if (below.family().hasParent()) {
       throw Refusal.conflict(
           "incident.has-parent",
           child
               + " is a child of "
-              + shown(below.family().parent())
+              + below.family().parent()
               + " already; take it away there first.");
     }
     if (above.isClosed()) {
@@ -67,6 +69,10 @@ public class IncidentFamilies {
     ledger.write(below.madeChildOf(parent, reason));
     store.save(below);
     ledger.write(above.fact("incident.childLinked").with("child", child));
+    if (above.status() == Status.RESOLVED) {
+      // One child, and somebody waits for the answer: no job, which many need to fail apart.
+      steps.resolveChild(parent, child);
+    }
   }
 
   /** Nobody links meanwhile, so the way up stays what it is. */
@@ -80,10 +86,6 @@ public class IncidentFamilies {
       }
       above = store.find(above).map(one -> one.family().parent()).orElse(null);
     }
-  }
-
-  private String shown(String parent) {
-    return others.isKnown(parent) ? parent : "another incident";
   }
 
   /**

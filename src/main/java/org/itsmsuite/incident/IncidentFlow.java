@@ -30,9 +30,9 @@ public interface IncidentFlow {
   /**
    * Answers the open confirmation on the requester's behalf.
    *
-   * @throws org.itsmsuite.refusal.Refusal {@code incident.action-not-possible} if none is open
+   * @return false if none is open; nothing has happened then
    */
-  void answerConfirmation(String number, boolean solved, String comment);
+  boolean answerConfirmation(String number, boolean solved, String comment);
 
   /**
    * The record has become a restricted one: its open tasks are taken away from people it does not

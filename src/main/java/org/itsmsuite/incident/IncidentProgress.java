@@ -18,4 +18,10 @@ public interface IncidentProgress {
   List<ActiveStep> active(Run run);
 
   List<OpenTask> tasks(Run run);
+
+  /** Whether the requester is asked whether it works again. */
+  boolean asksForConfirmation(Run run);
+
+  /** Whether the process takes this message now. */
+  boolean awaits(Run run, String message);
 }

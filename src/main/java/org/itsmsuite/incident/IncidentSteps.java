@@ -13,6 +13,7 @@ import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Concerned;
 import org.itsmsuite.restriction.Restrictions;
@@ -106,14 +107,14 @@ public class IncidentSteps implements EscalatedRecords {
    */
   public void restricted(String number, String reason) {
     Incident incident = incident(number);
-    if (incident.assessment().security()) {
+    if (incident.assessment().security() && restrictions.isRestricted(number)) {
       return;
     }
     keep(incident, incident.restricted(reason));
     restrictions.restrict(number);
     restrictions.name(number, Concerned.user(incident.report().requester()));
     restrictions.name(number, Concerned.user(incident.report().reporter()));
-    if (incident.assignment().group() != null) {
+    if (incident.assignment().group() != null && incident.isOpen()) {
       restrictions.worksOn(number, incident.assignment().group());
     }
     company.of(incident).forEach(one -> restrictions.name(number, one));
@@ -171,7 +172,7 @@ public class IncidentSteps implements EscalatedRecords {
           "incident.late-downgrade",
           "So late, only an incident manager may lower the priority of " + promise.record() + ".");
     }
-    if (reason == null || reason.isBlank()) {
+    if (Blank.is(reason)) {
       throw Refusal.invalid(
           "incident.reason-missing", "reason", "Lowering a priority so late needs a reason.");
     }

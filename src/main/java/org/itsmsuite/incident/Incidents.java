@@ -250,16 +250,22 @@ public class Incidents {
         Refusal.forbidden(
             "incident.own-resolution",
             "Whoever restored the service does not confirm it: the requester does."));
-    flow.answerConfirmation(number, true, null);
+    if (!flow.answerConfirmation(number, true, null)) {
+      throw Refusal.conflict("incident.action-not-possible", number + " has no open confirmation.");
+    }
   }
 
   /**
-   * It does not work after all: while the confirmation is open, or within the time limit after
-   * closing.
+   * It does not work after all: while the confirmation is open, while a confirmed parent waits for
+   * its children, which are left as they are, or within the time limit after closing.
    */
   public void reopen(String number, String reason) {
     switch (existing(number).status()) {
-      case RESOLVED -> flow.answerConfirmation(number, false, reason);
+      case RESOLVED -> {
+        if (!flow.answerConfirmation(number, false, reason)) {
+          flow.send(number, IncidentMessages.REOPENED, Map.of("reason", reason));
+        }
+      }
       case CLOSED -> flow.send(number, IncidentMessages.REOPENED, Map.of("reason", reason));
       default ->
           throw Refusal.conflict(
@@ -307,7 +313,7 @@ public class Incidents {
 
   @Transactional(readOnly = true)
   public List<Incident> inThread(UUID thread) {
-    return store.inThread(thread);
+    return store.inThread(thread, user.actor());
   }
 
   @Transactional(readOnly = true)

@@ -15,7 +15,10 @@ public final class KnownEntries {
 
   private KnownEntries() {}
 
-  /** The same entries in the same order; a field that held a hidden number is missing. */
+  /**
+   * The same entries in the same order, but for those that tell of links to hidden records only; a
+   * field that held a hidden number is missing.
+   */
   public static List<LedgerEntry> to(
       Actor reader, List<LedgerEntry> entries, Restrictions restrictions) {
     var mentioned = new TreeSet<String>();
@@ -26,7 +29,15 @@ public final class KnownEntries {
     var hidden = restrictions.hidden(reader, mentioned);
     return hidden.isEmpty()
         ? entries
-        : entries.stream().map(entry -> without(entry, hidden)).toList();
+        : entries.stream()
+            .filter(entry -> !isAbout(hidden, entry))
+            .map(entry -> without(entry, hidden))
+            .toList();
+  }
+
+  private static boolean isAbout(Set<String> hidden, LedgerEntry entry) {
+    var ends = Links.ends(entry.before(), entry.after());
+    return !ends.isEmpty() && hidden.containsAll(ends);
   }
 
   private static LedgerEntry without(LedgerEntry entry, Set<String> hidden) {

@@ -15,13 +15,14 @@ public interface ClockStore {
   /**
    * Saves a clock as it was read and then changed.
    *
-   * @throws Refusal {@code sla.changed-meanwhile} if somebody else has saved it since it was read
+   * @throws Refusal {@code record.changed-meanwhile} if somebody else has saved it since it was
+   *     read
    */
   void save(SlaClock clock);
 
   static Refusal changedMeanwhile(SlaClock clock) {
     return Refusal.conflict(
-        "sla.changed-meanwhile",
+        "record.changed-meanwhile",
         "Somebody else changed the clocks of "
             + clock.record()
             + " at the same moment. Look at it again, then repeat the step.");

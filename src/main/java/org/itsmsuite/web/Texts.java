@@ -3,6 +3,7 @@ package org.itsmsuite.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.refusal.Refusal.Offence;
 
@@ -17,14 +18,10 @@ public final class Texts {
 
   /** One line that must be there. */
   public String required(String field, String value, int max) {
-    var line = optional(field, value, max);
-    if (line == null && offences.stream().noneMatch(offence -> offence.field().equals(field))) {
-      wrong(field, "request.missing", "It is required.");
-    }
-    return line;
+    return isMissing(field, value) ? null : optional(field, value, max);
   }
 
-  /** One line, or null when it is left out or blank. */
+  /** One line, or null when it is left out or {@linkplain Blank blank}. */
   public String optional(String field, String value, int max) {
     return taken(field, value == null ? null : value.strip(), max, false);
   }
@@ -37,11 +34,15 @@ public final class Texts {
 
   /** Several lines that must be there. */
   public String requiredLines(String field, String value, int max) {
-    var text = lines(field, value, max);
-    if (text == null && offences.stream().noneMatch(offence -> offence.field().equals(field))) {
+    return isMissing(field, value) ? null : lines(field, value, max);
+  }
+
+  private boolean isMissing(String field, String value) {
+    boolean missing = Blank.is(value);
+    if (missing) {
       wrong(field, "request.missing", "It is required.");
     }
-    return text;
+    return missing;
   }
 
   /** Adds a finding of the caller's own. */
@@ -87,7 +88,7 @@ public final class Texts {
         return null;
       }
     }
-    return text;
+    return Blank.is(text) ? null : text;
   }
 
   private static boolean isRefused(String text, int at, boolean severalLines) {

@@ -26,7 +26,9 @@ public class StillFlow implements IncidentFlow {
   }
 
   @Override
-  public void answerConfirmation(String number, boolean solved, String comment) {}
+  public boolean answerConfirmation(String number, boolean solved, String comment) {
+    return true;
+  }
 
   @Override
   public void restrictTasks(Incident incident) {}

@@ -46,6 +46,32 @@ class TextsTest {
     assertThat(refusal().key()).isEqualTo("request.too-long");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u00A0 \u3000", "\u2800", "\u3164\u200D", "\uFEFF", "\u2028"})
+  void missesWhatNobodyCanSee(String text) {
+    texts.required("title", text, 200);
+    texts.requiredLines("reason", text, 200);
+    assertThat(refusal().offences())
+        .extracting(offence -> offence.field() + " " + offence.key())
+        .containsExactly("title request.missing", "reason request.missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u00A0 \u3000", "\u2800", "\u3164\u200D", "\uFEFF"})
+  void takesWhatNobodyCanSeeForLeftOut(String text) {
+    assertThat(texts.optional("category", text, 200)).isNull();
+    assertThat(texts.lines("description", text, 200)).isNull();
+    texts.verify();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"👩\u200D💻", "\u200Fשלום", "می\u200Cخواهم", "❤\uFE0F"})
+  void keepsInvisibleCharactersWithinText(String text) {
+    assertThat(texts.required("title", text, 200)).isEqualTo(text);
+    assertThat(texts.requiredLines("reason", text, 200)).isEqualTo(text);
+    texts.verify();
+  }
+
   @Test
   void missesWhatIsRequired() {
     texts.required("title", "", 200);

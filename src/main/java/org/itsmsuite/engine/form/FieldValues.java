@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.itsmsuite.refusal.Blank;
 
 /** Turns what was sent into the plain value a field of that type has. */
 final class FieldValues {
@@ -30,7 +31,7 @@ final class FieldValues {
   /** A text, number, boolean, list of texts, or null where nothing was entered. */
   static Object read(FormField field, Object sent) throws WrongType {
     Object value = plain(sent);
-    if (value == null || value.equals("")) {
+    if (value == null || value.equals("") || isBlankText(field, value)) {
       return null;
     }
     return switch (field.type()) {
@@ -40,6 +41,14 @@ final class FieldValues {
       case RADIO, SELECT -> scalar(value);
       case CHECKLIST, TAGLIST -> list(value);
     };
+  }
+
+  /** What is no text at all is left for the checks to name. */
+  private static boolean isBlankText(FormField field, Object value) {
+    return field.type().isText()
+        && value instanceof String text
+        && Blank.is(text)
+        && ControlCharacters.firstIn(text, field.type() == FormField.Type.TEXTAREA).isEmpty();
   }
 
   private static Object plain(Object sent) throws WrongType {

@@ -56,6 +56,12 @@ final class TargetIds {
     return null;
   }
 
+  /** Whether the task that a command names is not there; false if it names none. */
+  static boolean namesGoneTask(Command<?> command) {
+    return of(command, Set.of(TASK)).stream()
+        .anyMatch(id -> Context.getCommandContext().getTaskManager().findTaskById(id) == null);
+  }
+
   private static ExecutionEntity ofTask(String id) {
     TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
     return task == null ? null : task.getExecution();

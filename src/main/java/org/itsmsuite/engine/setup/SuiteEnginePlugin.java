@@ -20,6 +20,7 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
+import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
@@ -30,6 +31,7 @@ import org.itsmsuite.engine.model.NoArtifacts;
 import org.itsmsuite.engine.model.NoScriptEngines;
 import org.itsmsuite.engine.model.NoScripts;
 import org.itsmsuite.engine.restriction.RestrictedOffers;
+import org.itsmsuite.engine.restriction.UntoldFailures;
 import org.itsmsuite.engine.timer.FactsCycleCalendar;
 
 /**
@@ -62,6 +64,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 : engine.getCustomPreBPMNParseListeners());
     listeners.add(new RestrictedOffers(collaborators.audience()));
     engine.setCustomPreBPMNParseListeners(listeners);
+    var failures = new UntoldFailures(collaborators.audience());
+    engine.setFailedJobCommandFactory(failures);
+    engine.setHistoryEventProducer(failures.history());
     engine.setCustomPostCommandInterceptorsTxRequired(
         extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));
     engine.setCustomPostCommandInterceptorsTxRequiresNew(
@@ -156,6 +161,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 collaborators.submittedForms(),
                 collaborators.taskFacts(),
                 collaborators.audience())));
+    all.add(new GoneTasks());
     return all;
   }
 }

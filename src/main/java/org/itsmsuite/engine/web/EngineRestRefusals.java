@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers refusals under {@code /engine-rest} with their own status, a message that starts with the
- * key, and the offending fields. Everything else is answered as the engine always did.
+ * key, and the offending fields; so is whoever loses a race of two people. Everything else is
+ * answered as the engine always did.
  */
 @Component
 public class EngineRestRefusals implements ResourceConfigCustomizer {

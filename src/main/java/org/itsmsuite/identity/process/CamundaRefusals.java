@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.refusal.RefusalSource;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,6 @@ class CamundaRefusals implements RefusalSource {
     if (failure instanceof AuthorizationException) {
       return Optional.of(
           Refusal.forbidden("engine.forbidden", "Your groups do not permit this step."));
-    }
-    if (failure instanceof OptimisticLockingException) {
-      return Optional.of(
-          Refusal.conflict(
-              "engine.changed-meanwhile",
-              "Somebody else changed this at the same moment. Look at it again, then repeat the step."));
     }
     if (failure instanceof MismatchingMessageCorrelationException) {
       return Optional.of(

@@ -64,6 +64,7 @@ public class MajorCourse {
               + ": "
               + fact.get("result");
       case "majorIncident.updateSent" -> "Update " + fact.get("update") + ": " + fact.get("text");
+      case "majorIncident.resumed" -> "Led as a major incident again.";
       default -> null;
     };
   }

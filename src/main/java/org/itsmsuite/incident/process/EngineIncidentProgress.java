@@ -93,6 +93,31 @@ class EngineIncidentProgress implements IncidentProgress {
                 .toList());
   }
 
+  @Override
+  public boolean asksForConfirmation(Run run) {
+    return EngineCalls.internally(
+        () ->
+            tasks
+                    .createTaskQuery()
+                    .processInstanceId(run.instance())
+                    .taskDefinitionKey(IncidentTriageModel.CONFIRM_TASK)
+                    .count()
+                > 0);
+  }
+
+  @Override
+  public boolean awaits(Run run, String message) {
+    return EngineCalls.internally(
+        () ->
+            runtime
+                    .createEventSubscriptionQuery()
+                    .processInstanceId(run.instance())
+                    .eventType("message")
+                    .eventName(message)
+                    .count()
+                > 0);
+  }
+
   private String group(Task task) {
     return tasks.getIdentityLinksForTask(task.getId()).stream()
         .map(IdentityLink::getGroupId)

@@ -84,15 +84,16 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
-  public void answerConfirmation(String number, boolean solved, String comment) {
+  public boolean answerConfirmation(String number, boolean solved, String comment) {
     Task task = EngineCalls.internally(() -> confirmation(number));
     if (task == null) {
-      throw Refusal.conflict("incident.action-not-possible", number + " has no open confirmation.");
+      return false;
     }
     Map<String, Object> answer = new HashMap<>();
     answer.put("confirmed", solved ? "YES" : "NO");
     answer.put("comment", comment);
     EngineCalls.internally(() -> tasks.complete(task.getId(), answer));
+    return true;
   }
 
   private Task confirmation(String number) {

@@ -2,6 +2,7 @@ package org.itsmsuite.incident.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.itsmsuite.refusal.Blank;
 
 /**
  * What this code may say about the incident's diagrams. Variables are seen within one transaction
@@ -22,7 +23,7 @@ final class IncidentTriageModel {
   /** A value of a submitted form or a message, or null. */
   static String text(VariableScope scope, String name) {
     Object value = scope.getVariable(name);
-    return value == null || value.toString().isBlank() ? null : value.toString();
+    return value == null || Blank.is(value.toString()) ? null : value.toString();
   }
 
   /** The only rule of a decision that must have exactly one. */

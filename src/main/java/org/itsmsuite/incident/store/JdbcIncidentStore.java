@@ -149,18 +149,21 @@ class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public List<Incident> inThread(UUID thread) {
+  public List<Incident> inThread(UUID thread, Actor viewer) {
+    var known = restrictions.known(viewer, "number");
     return jdbc.sql(
             """
-            with own as (select number, parent from itsm.incident where thread = :thread)
+            with own as (select number, parent from itsm.incident where thread = :thread and %s)
             select * from itsm.incident where number in (
               select number from own
               union select parent from own
               union select i.number from itsm.incident i join own on i.parent = own.number
               union select l.other from itsm.record_link l join own on l.record = own.number)
             order by opened_at, number
-            """)
+            """
+                .formatted(known.sql()))
         .param("thread", thread)
+        .params(known.params())
         .query(IncidentRow::read)
         .list();
   }

@@ -172,7 +172,7 @@ class IncidentActions {
         new ActionOffer(
             "wait",
             "Wait for someone",
-            Field.select("waitingFor", "Waiting for", true, options(WaitingReason.values()))),
+            Field.select("waitingFor", "Waiting for", true, options(otherReasons(incident)))),
         new ActionOffer("resume", "Resume work"),
         new ActionOffer(
             "hand-over",
@@ -187,6 +187,12 @@ class IncidentActions {
         .filter(group -> !group.id().equals(incident.assignment().group()))
         .map(group -> new Option(group.id(), group.name()))
         .toList();
+  }
+
+  private static Enum<?>[] otherReasons(Incident incident) {
+    return Arrays.stream(WaitingReason.values())
+        .filter(one -> incident.waiting() == null || one != incident.waiting().reason())
+        .toArray(Enum<?>[]::new);
   }
 
   private static List<Option> options(Enum<?>[] values) {

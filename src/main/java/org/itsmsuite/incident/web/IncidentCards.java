@@ -42,7 +42,7 @@ class IncidentCards implements StartCards {
       cards.add(
           new StartCard(
               "Does it work again?",
-              "Resolved incidents that wait for your answer.",
+              "Your resolved incidents, until they are closed.",
               "/incidents?status=RESOLVED",
               unanswered));
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Incidents;
-import org.itsmsuite.incident.Status;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.PageWords;
 import org.itsmsuite.record.RecordPanel;
@@ -34,7 +32,7 @@ class IncidentRecordPage {
   private final Timeline timeline;
   private final IncidentProgress progress;
   private final PageWords words;
-  private final FourEyes fourEyes;
+  private final Answers answers;
   private final List<RecordPanels> panels;
 
   IncidentRecordPage(
@@ -45,7 +43,7 @@ class IncidentRecordPage {
       Timeline timeline,
       IncidentProgress progress,
       PageWords words,
-      FourEyes fourEyes,
+      Answers answers,
       List<RecordPanels> panels) {
     this.incidents = incidents;
     this.clocks = clocks;
@@ -54,7 +52,7 @@ class IncidentRecordPage {
     this.timeline = timeline;
     this.progress = progress;
     this.words = words;
-    this.fourEyes = fourEyes;
+    this.answers = answers;
     this.panels = panels;
   }
 
@@ -100,13 +98,9 @@ class IncidentRecordPage {
     List<RecordPanel> parts = parts(incident, internal);
     model.addAttribute("wideParts", parts.stream().filter(RecordPanel::wide).toList());
     model.addAttribute("sideParts", parts.stream().filter(part -> !part.wide()).toList());
-    model.addAttribute(
-        "mayConfirm",
-        incident.status() == Status.RESOLVED
-            && access.mayAct("confirm")
-            && fourEyes.allows(
-                FourEyes.Step.INCIDENT_CONFIRMATION, incident.assignment().assignee()));
-    model.addAttribute("mayReopen", incident.status() == Status.CLOSED && access.mayAct("reopen"));
+    model.addAttribute("mayConfirm", answers.mayConfirm(incident));
+    model.addAttribute("mayReopen", answers.mayReopen(incident));
+    model.addAttribute("waitsForChildren", answers.waitsForChildren(incident));
     return "incident/view";
   }
 

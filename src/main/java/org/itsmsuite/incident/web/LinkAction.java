@@ -9,6 +9,7 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentLinks;
 import org.itsmsuite.incident.LinkType;
 import org.itsmsuite.incident.OtherIncidents;
+import org.itsmsuite.incident.Status;
 import org.itsmsuite.record.ActionOffer;
 import org.itsmsuite.record.ActionOffer.Field;
 import org.itsmsuite.record.ActionOffer.Option;
@@ -50,8 +51,7 @@ class LinkAction implements IncidentAction {
 
   @Override
   public Optional<ActionOffer> offer(Incident incident) {
-    Stream<LinkType> possible =
-        TYPES.stream().filter(type -> type != LinkType.CHILD_OF || mayBecomeChild(incident));
+    Stream<LinkType> possible = TYPES.stream().filter(type -> isPossible(incident, type));
     return Optional.of(
         new ActionOffer(
             NAME,
@@ -63,6 +63,14 @@ class LinkAction implements IncidentAction {
                 possible.map(type -> new Option(type.name(), Labels.of(type))).toList()),
             Field.text("number", "Number of the other", true),
             Field.lines("reason", "Why", false)));
+  }
+
+  private static boolean isPossible(Incident incident, LinkType type) {
+    return switch (type) {
+      case CHILD_OF -> mayBecomeChild(incident);
+      case PARENT_OF -> incident.isOpen() || incident.status() == Status.RESOLVED;
+      default -> true;
+    };
   }
 
   static boolean mayBecomeChild(Incident incident) {

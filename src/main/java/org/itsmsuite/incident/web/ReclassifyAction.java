@@ -23,10 +23,12 @@ class ReclassifyAction implements IncidentAction {
 
   private final Incidents incidents;
   private final IncidentAccess access;
+  private final Answers answers;
 
-  ReclassifyAction(Incidents incidents, IncidentAccess access) {
+  ReclassifyAction(Incidents incidents, IncidentAccess access, Answers answers) {
     this.incidents = incidents;
     this.access = access;
+    this.answers = answers;
   }
 
   @Override
@@ -57,14 +59,17 @@ class ReclassifyAction implements IncidentAction {
                 ActionOffer.reason()));
   }
 
-  private static boolean isPossible(Incident incident, Mechanism as) {
+  private boolean isPossible(Incident incident, Mechanism as) {
     var assessment = incident.assessment();
     return switch (incident.status()) {
       case NEW, ASSIGNED, IN_PROGRESS, WAITING ->
           as == Mechanism.SECURITY_INCIDENT
               ? !assessment.security()
               : as != assessment.mechanism() && as != Mechanism.INCIDENT;
-      case CLOSED -> as == Mechanism.INCIDENT && assessment.mechanism() != as;
+      case CLOSED ->
+          as == Mechanism.INCIDENT
+              && assessment.mechanism() != as
+              && answers.isReopenable(incident);
       default -> false;
     };
   }

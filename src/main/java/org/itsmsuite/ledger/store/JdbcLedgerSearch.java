@@ -3,6 +3,7 @@ package org.itsmsuite.ledger.store;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
@@ -11,10 +12,14 @@ import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
+import org.itsmsuite.restriction.KnownRecords;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Filters, sorts and pages in the database. */
+/**
+ * Filters, sorts and pages in the database. Where entries are left out because they link to hidden
+ * records, neither counts nor positions nor hashes tell that something is missing.
+ */
 class JdbcLedgerSearch implements LedgerSearch {
 
   private final JdbcClient jdbc;
@@ -30,7 +35,13 @@ class JdbcLedgerSearch implements LedgerSearch {
     UnitOfWork.flushAll();
     var known = restrictions.known(reader, "e.record");
     var params = new HashMap<String, Object>(known.params());
-    var where = where(query, params) + " and " + known.sql();
+    var links = restrictions.known(reader, "l.other");
+    boolean knowsAll = links.equals(KnownRecords.ALL);
+    var where =
+        where(query, params)
+            + " and "
+            + known.sql()
+            + (knowsAll ? "" : " and not " + aboutHidden(links));
     var total =
         jdbc.sql("select count(*) from itsm.ledger_entry e" + where)
             .params(params)
@@ -50,8 +61,64 @@ class JdbcLedgerSearch implements LedgerSearch {
                 + "order by e.happened_at desc, e.id desc, v.path")
         .params(params)
         .query(EntryRows.each(entry -> items.add(entry.revealed())));
+    var shown = knowsAll ? items : seamless(items, links);
     return new LedgerPage(
-        KnownEntries.to(reader, items, restrictions), query.page(), query.size(), total);
+        KnownEntries.to(reader, shown, restrictions), query.page(), query.size(), total);
+  }
+
+  /** Whether an entry e tells of links to hidden records only. */
+  private static String aboutHidden(KnownRecords known) {
+    return """
+        (exists (
+          select 1 from itsm.ledger_link l where l.record = e.record and l.position = e.position)
+        and not exists (
+          select 1 from itsm.ledger_link l
+          where l.record = e.record and l.position = e.position and %s))
+        """
+        .formatted(known.sql());
+  }
+
+  /** Counted among what the reader sees; hashes would show that the chain goes another way. */
+  private List<LedgerEntry> seamless(List<LedgerEntry> entries, KnownRecords known) {
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    var missing = new HashMap<String, List<Integer>>();
+    jdbc.sql(
+            """
+            select l.record, l.position from itsm.ledger_link l where l.record in (:shown)
+            group by l.record, l.position
+            having count(case when %s then 1 end) = 0
+            """
+                .formatted(known.sql()))
+        .param("shown", entries.stream().map(LedgerEntry::record).distinct().toList())
+        .params(known.params())
+        .query(
+            row -> {
+              missing
+                  .computeIfAbsent(row.getString("record"), record -> new ArrayList<>())
+                  .add(row.getInt("position"));
+            });
+    return entries.stream().map(entry -> seamless(entry, missing)).toList();
+  }
+
+  private static LedgerEntry seamless(LedgerEntry entry, Map<String, List<Integer>> missing) {
+    long before =
+        missing.getOrDefault(entry.record(), List.of()).stream()
+            .filter(position -> position < entry.position())
+            .count();
+    return new LedgerEntry(
+        entry.record(),
+        (int) (entry.position() - before),
+        entry.at(),
+        entry.actor(),
+        entry.build(),
+        entry.process(),
+        entry.what(),
+        entry.before(),
+        entry.after(),
+        null,
+        null);
   }
 
   private static String where(LedgerQuery query, Map<String, Object> params) {

@@ -103,7 +103,7 @@ final class DeskBeans implements BeanSource {
     add(new ReopenIncidentDelegate(steps));
     add(new ResolveChildDelegate(families.steps()));
     add(new CancelIncidentDelegate(steps, families.steps()));
-    add(new RestrictIncidentDelegate(steps));
+    add(new RestrictIncidentDelegate(families.restricted().apply(steps)));
     add(new ReclassifyIncidentDelegate(steps, families.duplicates()));
   }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 
 /** What this code may say about the diagram. Variables are seen within one transaction only. */
@@ -26,7 +27,7 @@ final class SecurityModel {
   /** A value of a submitted form or a message, or null. */
   static String text(VariableScope scope, String name) {
     Object value = scope.getVariable(name);
-    return value == null || value.toString().isBlank() ? null : value.toString();
+    return value == null || Blank.is(value.toString()) ? null : value.toString();
   }
 
   static boolean yes(VariableScope scope, String name) {

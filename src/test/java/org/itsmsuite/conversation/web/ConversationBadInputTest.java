@@ -50,6 +50,8 @@ class ConversationBadInputTest {
         Arguments.of("text", "", "request.missing"),
         Arguments.of("text", " \n\t ", "request.missing"),
         Arguments.of("text", null, "request.missing"),
+        Arguments.of("text", "\u200b\u2060\ufeff", "request.missing"),
+        Arguments.of("text", "\u2800\u3164\u00a0", "request.missing"),
         Arguments.of("text", "x".repeat(10_001), "request.too-long"),
         Arguments.of("text", "null\u0000byte", "request.control-character"),
         Arguments.of("text", "escape\u001b[31m", "request.control-character"),

@@ -63,6 +63,14 @@ class FormCheckTest {
       assertThat(keyOf(REQUIRED, Map.of("title", "VPN down"))).isEqualTo("accepted");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u200B\u2060", "\u2800", "\u3164", "\uFEFF"})
+    void needAValueThatSomebodyCanSee(String nothing) {
+      assertThat(keyOf(REQUIRED, Map.of("title", nothing))).isEqualTo("form.required");
+      assertThat(keyOf(REQUIRED, Map.of("title", nothing + "שלום"))).isEqualTo("accepted");
+      assertThat(accept(TEXT.formatted(""), Map.of("title", nothing))).containsEntry("title", null);
+    }
+
     @Test
     void areToldTogether() {
       assertThatThrownBy(

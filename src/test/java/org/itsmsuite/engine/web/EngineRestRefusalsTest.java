@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.CannotAcquireLockException;
 
 class EngineRestRefusalsTest {
 
@@ -49,6 +51,10 @@ class EngineRestRefusalsTest {
             new InvalidRequestException(Status.BAD_REQUEST, refused, "Cannot complete task 1");
         case "forbidden" -> forbidden;
         case "delegate" -> new ProcessEngineException(Refusal.notFound("x.unknown", "Unknown."));
+        case "race" ->
+            new RestException(
+                Status.INTERNAL_SERVER_ERROR, new OptimisticLockingException("ENGINE-03005"), "");
+        case "deadlock" -> new ProcessEngineException(new CannotAcquireLockException("deadlock"));
         default -> new ProcessEngineException("something broke");
       };
     }
@@ -85,7 +91,9 @@ class EngineRestRefusalsTest {
     "wrapped-form, 400, form.required: 'F' needs a value.",
     "invalid, 400, form.required: 'F' needs a value.",
     "forbidden, 403, engine.release-only: Not so.",
-    "delegate, 404, x.unknown: Unknown."
+    "delegate, 404, x.unknown: Unknown.",
+    "race, 409, record.changed-meanwhile: Somebody else",
+    "deadlock, 409, record.changed-meanwhile: Somebody else"
   })
   void answersWithTheKeyFirst(String what, int status, String message) throws Exception {
     Answer answer = get(what);

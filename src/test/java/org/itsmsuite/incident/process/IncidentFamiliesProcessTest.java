@@ -6,6 +6,8 @@ import static org.itsmsuite.incident.process.TriageDesk.AGENT;
 import static org.itsmsuite.incident.process.TriageDesk.REQUESTER;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.incident.LinkType;
@@ -253,6 +255,205 @@ class IncidentFamiliesProcessTest {
       isRefused(
           "incident.parent-closed",
           () -> memory.links().link(late, LinkType.CHILD_OF, parent, null));
+    }
+  }
+
+  @Nested
+  class AConfirmedParentThatIsReopened {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private String parent;
+    private String one;
+    private String two;
+    private Instant due;
+
+    @BeforeEach
+    void whileItWaitsForTwoChildren() {
+      parent = desk.triaged();
+      one = desk.childOf(parent);
+      two = desk.childOf(parent);
+      due = desk.clock(parent, ClockKind.RESOLUTION).dueAt();
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      desk.confirm(parent);
+      memory.at(TriageDesk.MONDAY_NINE.plus(A_DAY));
+      memory.as(REQUESTER);
+      memory.incidents().reopen(parent, "It is back");
+    }
+
+    @Test
+    void isWorkedOnAgainWithItsClocksGoingOn() {
+      assertThat(status(parent)).isEqualTo(Status.ASSIGNED);
+      assertThat(desk.task(parent).getTaskDefinitionKey()).isEqualTo("userTask_restoreService");
+      assertThat(desk.incident(parent).outcome().reopenings()).isEqualTo(1);
+      assertThat(desk.incident(parent).outcome().resolvedAt()).isNull();
+      assertThat(desk.clock(parent, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+      // Nine on Monday to nine on Tuesday counted as nobody's time.
+      assertThat(desk.clock(parent, ClockKind.RESOLUTION).dueAt()).isEqualTo(due.plus(A_DAY));
+      assertThat(desk.fact(parent, "incident.reopened").after())
+          .containsEntry("reason", "It is back");
+      assertThat(desk.told(parent)).contains("incident-reopened group:second-level");
+    }
+
+    @Test
+    void leavesItsChildrenAsTheyAre() {
+      for (String child : new String[] {one, two}) {
+        assertThat(status(child)).isEqualTo(Status.RESOLVED);
+        assertThat(desk.incident(child).outcome().reopenings()).isZero();
+        assertThat(desk.incident(child).family().parent()).isEqualTo(parent);
+      }
+    }
+
+    @Test
+    void isNotClosedWhenItsLastChildIs() {
+      desk.confirm(one);
+      desk.confirm(two);
+      assertThat(status(parent)).isEqualTo(Status.ASSIGNED);
+      assertThat(desk.task(parent).getTaskDefinitionKey()).isEqualTo("userTask_restoreService");
+
+      desk.restore(parent, Map.of());
+      desk.confirm(parent);
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+      assertThat(desk.hasPassed(parent, "event_lastChildClosed")).isFalse();
+    }
+
+    @Test
+    void waitsForItsChildrenAgainOnceItIsConfirmedAgain() {
+      desk.restore(parent, Map.of());
+      desk.confirm(parent);
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+      desk.confirm(one);
+      desk.confirm(two);
+
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void canBeReopenedOnceMore() {
+      desk.restore(parent, Map.of());
+      desk.confirm(parent);
+      memory.as(AGENT);
+      memory.incidents().reopen(parent, "And again");
+
+      assertThat(status(parent)).isEqualTo(Status.ASSIGNED);
+      assertThat(desk.incident(parent).outcome().reopenings()).isEqualTo(2);
+    }
+
+    @Test
+    void resolvesAReopenedChildWithItselfTheNextTime() {
+      memory.incidents().reopen(one, "Here too");
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+
+      assertThat(status(one)).isEqualTo(Status.RESOLVED);
+    }
+  }
+
+  @Nested
+  class AParentThatNobodyAnsweredFor {
+
+    @Test
+    void isReopenedWhileItWaitsForItsChildrenToo() {
+      String parent = desk.triaged();
+      desk.childOf(parent);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      memory.timers().fire(parent, "event_closeAutomatically");
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+      memory.as(AGENT);
+      memory.incidents().reopen(parent, "The requester called");
+
+      assertThat(status(parent)).isEqualTo(Status.ASSIGNED);
+    }
+  }
+
+  @Nested
+  class LinkingToAParentThatIsResolved {
+
+    private String parent;
+
+    @BeforeEach
+    void alreadyAndNotYetConfirmed() {
+      parent = desk.resolved();
+    }
+
+    @Test
+    void resolvesTheChildAtOnceAsTheOthersWere() {
+      String child = desk.childOf(parent);
+
+      assertThat(status(child)).isEqualTo(Status.RESOLVED);
+      assertThat(desk.incident(child).outcome().resolution()).isEqualTo("Restarted the queue");
+      assertThat(desk.incident(child).outcome().code()).isEqualTo("FIXED");
+      assertThat(desk.clock(child, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.MET);
+      assertThat(desk.told(child)).contains("incident-resolved-please-confirm user:requester");
+      assertThat(desk.facts(child))
+          .containsSubsequence("incident.madeChild", "incident.restored", "incident.resolved");
+      assertThat(desk.task(child).getTaskDefinitionKey()).isEqualTo("userTask_confirmResolution");
+      assertThat(desk.jobs(parent)).isEmpty();
+    }
+
+    @Test
+    void endsTheChildsWait() {
+      String child = desk.triaged();
+      memory.incidents().startWaiting(child, WaitingReason.SUPPLIER);
+      memory.links().link(parent, LinkType.PARENT_OF, child, null);
+
+      assertThat(status(child)).isEqualTo(Status.RESOLVED);
+      assertThat(desk.incident(child).waiting()).isNull();
+    }
+
+    @Test
+    void resolvesTheChildsOwnChildrenByTheirJobs() {
+      String child = desk.triaged();
+      String grandchild = desk.childOf(child);
+      memory.links().link(child, LinkType.CHILD_OF, parent, null);
+      assertThat(status(child)).isEqualTo(Status.RESOLVED);
+      assertThat(status(grandchild)).isEqualTo(Status.ASSIGNED);
+      desk.runJobs(child);
+
+      assertThat(status(grandchild)).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void keepsTheParentUntilTheChildIsClosed() {
+      String child = desk.childOf(parent);
+      desk.confirm(parent);
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+      desk.confirm(child);
+
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void isTheSameWhileTheParentWaitsForOthers() {
+      desk.childOf(parent);
+      desk.confirm(parent);
+      String late = desk.childOf(parent);
+
+      assertThat(status(late)).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void isTheSameWhileTheJobsOfOtherChildrenAreStillToRun() {
+      String busy = desk.triaged();
+      String early = desk.childOf(busy);
+      desk.restore(busy, Map.of());
+      String late = desk.childOf(busy);
+      assertThat(status(late)).isEqualTo(Status.RESOLVED);
+      desk.runJobs(busy);
+
+      assertThat(status(early)).isEqualTo(Status.RESOLVED);
+      assertThat(desk.task(busy).getTaskDefinitionKey()).isEqualTo("userTask_confirmResolution");
+    }
+
+    @Test
+    void leavesTheChildOpenWhenTheParentWasReopenedBefore() {
+      memory.as(REQUESTER);
+      memory.incidents().reopen(parent, "Still broken");
+      String child = desk.childOf(parent);
+
+      assertThat(status(child)).isEqualTo(Status.ASSIGNED);
     }
   }
 

@@ -172,11 +172,24 @@ class IncidentTriageProcessTest {
       COVERED.desk.incidents().confirm(parent);
 
       assertThat(desk.hasPassed(child, "event_parentResolved")).isTrue();
-      BpmnAwareTests.assertThat(desk.process(parent)).isWaitingAt("event_lastChildClosed");
+      BpmnAwareTests.assertThat(desk.process(parent)).isWaitingAt("gateway_childrenOrReopened");
       assertThat(desk.incident(parent).status()).isEqualTo(Status.RESOLVED);
 
       COVERED.desk.incidents().confirm(child);
       assertThat(desk.incident(parent).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void aConfirmedParentIsReopenedWhileItWaitsForItsChildren() {
+      String parent = desk.triaged();
+      desk.childOf(parent);
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      desk.confirm(parent);
+      COVERED.desk.incidents().reopen(parent, "It is back");
+
+      assertThat(desk.hasPassed(parent, "event_reopenedBeforeChildren")).isTrue();
+      BpmnAwareTests.assertThat(desk.process(parent)).isWaitingAt("userTask_restoreService");
     }
   }
 

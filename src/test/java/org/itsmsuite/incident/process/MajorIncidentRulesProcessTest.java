@@ -329,17 +329,5 @@ class MajorIncidentRulesProcessTest extends MajorIncidentStories {
       assertThat(desk.majorFacts(number)).isEmpty();
       assertRefused(() -> desk.leadByHand(number), "incident.criteria-not-met");
     }
-
-    @Test
-    void endingTwiceIsEndingOnce() {
-      String number = desk.led();
-      desk.incidentEnds(number);
-      desk.incidentReopens(number);
-      desk.incidentEnds(number);
-
-      assertThat(desk.majorFacts(number)).containsOnlyOnce("majorIncident.ended");
-      desk.technicalTaskDone(number, Map.of());
-      assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder("userTask_writeReport");
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Assessment;
 import org.itsmsuite.incident.Assignment;
 import org.itsmsuite.incident.ConcurrentChangeException;
@@ -227,7 +228,7 @@ class IncidentStoreTest {
     var first = bare("INC-1");
     store.add(first);
     store.add(bare("INC-2"));
-    assertThat(store.inThread(first.thread()))
+    assertThat(store.inThread(first.thread(), Actor.SYSTEM))
         .extracting(Incident::number)
         .containsExactly("INC-1");
   }
@@ -264,7 +265,7 @@ class IncidentStoreTest {
           .executeWithoutResult(
               running -> {
                 store.add(bare("INC-1"));
-                assertThat(store.inThread(stored("INC-1").thread())).hasSize(1);
+                assertThat(store.inThread(stored("INC-1").thread(), Actor.SYSTEM)).hasSize(1);
                 store.save(stored("INC-1"));
                 assertThat(store.lock("INC-1").orElseThrow().version()).isEqualTo(1);
               });
@@ -313,7 +314,8 @@ class IncidentStoreTest {
                       .transaction()
                       .executeWithoutResult(
                           running -> {
-                            var copy = store.inThread(stored("INC-1").thread()).get(0);
+                            var copy =
+                                store.inThread(stored("INC-1").thread(), Actor.SYSTEM).get(0);
                             store.save(stored("INC-1"));
                             store.save(copy);
                           }))

@@ -130,6 +130,13 @@ class BulkTest {
   class Replying {
 
     @Test
+    void withNothingToSeeIsRefusedAsAWhole() {
+      var answer = bulk(agent, "reply", List.of(first), "text", "\u200b\u2800\u3164");
+      assertThat(answer.refusal()).isEqualTo("400 request.missing");
+      assertThat(answer.field()).isEqualTo("text");
+    }
+
+    @Test
     void writesToEachRequesterAndStopsTheResponseClock() {
       assertThat(results(bulk(agent, "reply", List.of(first, second), "text", "We look into it")))
           .containsExactly(first + " done", second + " done");

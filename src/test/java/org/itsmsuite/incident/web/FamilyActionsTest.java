@@ -7,6 +7,7 @@ import static org.itsmsuite.web.Reports.reported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Linking and taking, by the API and on the page. */
@@ -23,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FamilyActionsTest {
 
   @LocalServerPort int port;
+  @Autowired private ProcessEngine engine;
   private Program requester;
   private Program agent;
   private String first;
@@ -259,6 +262,41 @@ class FamilyActionsTest {
       assertThat(act("unlink", Map.of("number", first, "type", "", "reason", "Wrong")))
           .doesNotContain("Take a link away")
           .contains("Taken away from its parent");
+    }
+
+    @Test
+    void aConfirmedParentSaysWhatItWaitsForAndCanBeReopened() {
+      second = Situation.CONFIRMED_BEFORE_ITS_CHILDREN.reach(port, engine);
+      assertThat(browser.get("/incidents/" + second).body())
+          .contains("Waits for its children", "It will be closed after the last of its children")
+          .doesNotContain("Yes, it works again");
+      assertThat(act("reopen", Map.of("reason", "It is back")))
+          .contains("Assigned", "It is back")
+          .doesNotContain("Waits for its children");
+      assertThat(agent.incident(second).at("reopenCount")).isEqualTo("1");
+    }
+
+    @Test
+    void aChildOfAResolvedParentIsShownAsResolved() {
+      first = Situation.RESOLVED.reach(port, engine);
+      assertThat(act("link", Map.of("type", "CHILD_OF", "number", first, "reason", "")))
+          .contains("Child of " + first, "Yes, it works again");
+    }
+
+    @Test
+    void aResolvedOneAsksWhetherItWorksAgain() {
+      second = Situation.RESOLVED.reach(port, engine);
+      assertThat(browser.get("/incidents/" + second).body())
+          .contains("Yes, it works again", "No, reopen")
+          .doesNotContain("Is it back?", "Waits for its children");
+    }
+
+    @Test
+    void whoeverResolvedItMayReopenItButNotConfirmIt() {
+      second = Situation.RESOLVED_BY_THE_AGENT.reach(port, engine);
+      assertThat(browser.get("/incidents/" + second).body())
+          .contains("Is it back?")
+          .doesNotContain("Yes, it works again");
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people do with an incident at any time, by the API. */
@@ -160,9 +162,10 @@ class IncidentActionsTest {
       assertThat(clock("RESOLUTION", "state")).isEqualTo("CANCELLED");
     }
 
-    @Test
-    void needsAReason() {
-      var answer = requester.act(number, "cancel", Map.of("reason", "  "));
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\u200b", "\u2800", "\u3164", "\u202e\u2066"})
+    void needsAReason(String nothing) {
+      var answer = requester.act(number, "cancel", Map.of("reason", nothing));
       assertThat(answer.refusal()).isEqualTo("400 request.missing");
       assertThat(answer.field()).isEqualTo("reason");
     }

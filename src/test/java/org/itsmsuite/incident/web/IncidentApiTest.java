@@ -102,7 +102,7 @@ class IncidentApiTest {
       assertThat(names(process)).containsExactly("key", "version", "versionTag", "instanceId");
       assertThat(process.path("key").asText()).isEqualTo("incident-triage");
       assertThat(process.path("version").isInt()).isTrue();
-      assertThat(process.path("versionTag").asText()).isEqualTo("1.1.0");
+      assertThat(process.path("versionTag").asText()).isEqualTo("1.2.0");
       assertThat(process.path("instanceId").asText()).isNotEmpty();
     }
 

@@ -25,6 +25,7 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.incident.Impact;
@@ -44,6 +45,7 @@ import org.itsmsuite.monitoring.MonitoringEvent;
 import org.itsmsuite.monitoring.Taken;
 import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.record.FourEyes;
+import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,7 @@ class TwoNodesTest {
         catalogue,
         ledger,
         notifications,
+        new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), time),
         () -> Actor.SYSTEM,
         time,
         new TransactionTemplate(transactions),
@@ -195,7 +198,7 @@ class TwoNodesTest {
     assertThat(nodes.get(0).take(event("first", "CRITICAL")).isNewRecord()).isTrue();
   }
 
-  /** Beside these four, an incident is read; and that is all. */
+  /** Beside these four, an incident is read, and whether it is restricted; and that is all. */
   @Test
   void needFourStatementsToCountAnEvent() {
     nodes.get(0).take(event("first", "CRITICAL"));

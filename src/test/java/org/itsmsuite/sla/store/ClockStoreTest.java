@@ -218,7 +218,7 @@ class ClockStoreTest {
       assertThatThrownBy(() -> store.save(read))
           .isInstanceOfSatisfying(
               Refusal.class,
-              refusal -> assertThat(refusal.key()).isEqualTo("sla.changed-meanwhile"));
+              refusal -> assertThat(refusal.key()).isEqualTo("record.changed-meanwhile"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.itsmsuite.incident.major.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.itsmsuite.refusal.Blank;
 
 /** What this code may say about the diagram of major incidents. */
 final class MajorIncidentModel {
@@ -22,6 +23,6 @@ final class MajorIncidentModel {
   /** A value of a submitted form or a message, or null. */
   static String text(VariableScope scope, String name) {
     Object value = scope.getVariable(name);
-    return value == null || value.toString().isBlank() ? null : value.toString();
+    return value == null || Blank.is(value.toString()) ? null : value.toString();
   }
 }

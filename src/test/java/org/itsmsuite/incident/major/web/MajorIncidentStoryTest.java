@@ -340,6 +340,59 @@ class MajorIncidentStoryTest {
   }
 
   @Nested
+  class Reopened {
+
+    @BeforeEach
+    void whileATechnicalTaskIsOpen() {
+      declared();
+      chargeTaken();
+      incidentResolved();
+      assertThat(page("incident-manager", "/incidents/" + number))
+          .contains("Ended, report awaited");
+      var reopened = as("requester").act(number, "reopen", Map.of("reason", "Still no mail"));
+      assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
+    }
+
+    @Test
+    void itsPageAndTheListSayThatItIsLedAgain() {
+      assertThat(page("incident-manager", "/incidents/" + number))
+          .contains(
+              "Being worked on",
+              "Next update",
+              "Send the next update: MAJOR",
+              "Carry out technical task: MAJOR",
+              "Not a major incident: withdraw",
+              "Add a technical task",
+              "Major incident led again")
+          .doesNotContain("Ended, report awaited");
+      assertThat(page("top-manager", "/major-incidents")).contains(number, "Being worked on");
+      assertThat(page("requester", "/major-incidents"))
+          .contains("Being worked on")
+          .doesNotContain("The service works again");
+      assertThat(manager.incident(number).text()).contains("\"kind\":\"UPDATE\"");
+    }
+
+    @Test
+    void itsUpdateReachesThoseWhoWait() {
+      done(manager, "userTask_sendNextUpdate", Map.of("update", "Broken again: " + number));
+      assertThat(page("requester", "/incidents/" + number)).contains("Broken again: " + number);
+    }
+
+    @Test
+    void itTakesFurtherTechnicalTasksAndCanBeWithdrawn() {
+      var added =
+          manager.act(
+              number,
+              "add-technical-task",
+              Map.of("group", "second-level", "task", "Tell the users"));
+      assertThat(added.status()).as(added.text()).isEqualTo(200);
+      var withdrawn = manager.act(number, "withdraw-major", Map.of("reason", "One mailbox only"));
+      assertThat(withdrawn.at("major")).as(withdrawn.text()).isEqualTo("false");
+      assertThat(tasks(engineer, "userTask_carryOutTechnicalTask").body()).isEmpty();
+    }
+  }
+
+  @Nested
   class Pages {
 
     @Test

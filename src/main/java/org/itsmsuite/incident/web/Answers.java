@@ -1,0 +1,57 @@
+package org.itsmsuite.incident.web;
+
+import org.itsmsuite.incident.Incident;
+import org.itsmsuite.incident.IncidentMessages;
+import org.itsmsuite.incident.IncidentProgress;
+import org.itsmsuite.incident.Status;
+import org.itsmsuite.record.FourEyes;
+import org.springframework.stereotype.Component;
+
+/**
+ * What can be answered to a resolution now. Status alone does not tell: a resolved parent may be
+ * confirmed and wait for its children, and the time to reopen a closed one ends some day. The
+ * process knows.
+ */
+@Component
+class Answers {
+
+  private final IncidentProgress progress;
+  private final IncidentAccess access;
+  private final FourEyes fourEyes;
+
+  Answers(IncidentProgress progress, IncidentAccess access, FourEyes fourEyes) {
+    this.progress = progress;
+    this.access = access;
+    this.fourEyes = fourEyes;
+  }
+
+  boolean mayConfirm(Incident incident) {
+    return access.mayAct("confirm")
+        && isAsked(incident)
+        && fourEyes.allows(FourEyes.Step.INCIDENT_CONFIRMATION, incident.assignment().assignee());
+  }
+
+  boolean mayReopen(Incident incident) {
+    return access.mayAct("reopen") && isReopenable(incident);
+  }
+
+  /** Whether it can be opened again, whoever does so. */
+  boolean isReopenable(Incident incident) {
+    return isAsked(incident)
+        || isEnded(incident) && progress.awaits(incident.run(), IncidentMessages.REOPENED);
+  }
+
+  /** Whether it is confirmed, and is closed after the last of its children. */
+  boolean waitsForChildren(Incident incident) {
+    return incident.status() == Status.RESOLVED
+        && progress.awaits(incident.run(), IncidentMessages.LAST_CHILD_CLOSED);
+  }
+
+  private boolean isAsked(Incident incident) {
+    return incident.status() == Status.RESOLVED && progress.asksForConfirmation(incident.run());
+  }
+
+  private static boolean isEnded(Incident incident) {
+    return incident.status() == Status.RESOLVED || incident.status() == Status.CLOSED;
+  }
+}
