@@ -70,16 +70,7 @@ public class Incidents {
    */
   public Incident report(NewIncident reported, UUID thread) {
     Service service =
-        catalogue
-            .service(reported.service())
-            .orElseThrow(
-                () ->
-                    Refusal.invalid(
-                        "incident.unknown-service",
-                        "service",
-                        "There is no service "
-                            + quoted(reported.service())
-                            + "; GET /api/services lists them."));
+        catalogue.service(reported.service()).orElseThrow(() -> unknownService(reported.service()));
     String requester = reported.requester() == null ? user.actor().id() : reported.requester();
     String customer = customer(reported, service, requester);
     var incident =
@@ -105,6 +96,14 @@ public class Incidents {
     Incident started = find(incident.number());
     news.tell(started, "incident-received", started.number());
     return started;
+  }
+
+  /** The answer for a service that does not exist, or that the person may not know of. */
+  public static Refusal unknownService(String service) {
+    return Refusal.invalid(
+        "incident.unknown-service",
+        "service",
+        "There is no service " + quoted(service) + "; GET /api/services lists them.");
   }
 
   private String customer(NewIncident reported, Service service, String requester) {

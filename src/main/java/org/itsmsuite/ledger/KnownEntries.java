@@ -3,6 +3,7 @@ package org.itsmsuite.ledger;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.restriction.Mentions;
 import org.itsmsuite.restriction.Restrictions;
@@ -21,12 +22,20 @@ public final class KnownEntries {
    */
   public static List<LedgerEntry> to(
       Actor reader, List<LedgerEntry> entries, Restrictions restrictions) {
+    return to(entries, numbers -> restrictions.hidden(reader, numbers));
+  }
+
+  /**
+   * @param hiddenOf those of some numbers that the reader may not know of
+   */
+  public static List<LedgerEntry> to(
+      List<LedgerEntry> entries, Function<Set<String>, Set<String>> hiddenOf) {
     var mentioned = new TreeSet<String>();
     for (var entry : entries) {
       mentioned.addAll(Mentions.in(entry.before()));
       mentioned.addAll(Mentions.in(entry.after()));
     }
-    var hidden = restrictions.hidden(reader, mentioned);
+    var hidden = hiddenOf.apply(mentioned);
     return hidden.isEmpty()
         ? entries
         : entries.stream()

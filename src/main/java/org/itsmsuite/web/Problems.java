@@ -158,7 +158,7 @@ public class Problems {
   }
 
   /** For failures that are known by their status only. */
-  static Problem ofStatus(int status) {
+  public static Problem ofStatus(int status) {
     var code = HttpStatus.resolve(status);
     if (code == null) {
       code = HttpStatus.INTERNAL_SERVER_ERROR;

@@ -26,13 +26,13 @@ class Answers {
   }
 
   boolean mayConfirm(Incident incident) {
-    return access.mayAct("confirm")
+    return access.mayAct(incident, "confirm")
         && isAsked(incident)
         && fourEyes.allows(FourEyes.Step.INCIDENT_CONFIRMATION, incident.assignment().assignee());
   }
 
   boolean mayReopen(Incident incident) {
-    return access.mayAct("reopen") && isReopenable(incident);
+    return access.mayAct(incident, "reopen") && isReopenable(incident);
   }
 
   /** Whether it can be opened again, whoever does so. */

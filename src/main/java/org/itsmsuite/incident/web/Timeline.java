@@ -14,7 +14,6 @@ import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
-import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
 
 /** The facts of an incident as a story; those outside see theirs, not the desk's inner life. */
@@ -95,23 +94,20 @@ class Timeline {
 
   private final Ledger ledger;
   private final IncidentAccess access;
-  private final Restrictions restrictions;
 
-  Timeline(Ledger ledger, IncidentAccess access, Restrictions restrictions) {
+  Timeline(Ledger ledger, IncidentAccess access) {
     this.ledger = ledger;
     this.access = access;
-    this.restrictions = restrictions;
   }
 
   List<LedgerEntry> of(Incident incident) {
     boolean internal = access.may("incident.internal");
     return KnownEntries.to(
-        access.actor(),
         ledger.of(incident.number()).stream()
             .filter(entry -> internal || isForEverybody(entry))
             .map(entry -> internal ? entry : withoutStaff(entry))
             .toList(),
-        restrictions);
+        access::hidden);
   }
 
   /** That a task waits for the next person again is the desk's own business. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.itsmsuite.web.Problem;
 import org.itsmsuite.web.ProblemWriter;
+import org.itsmsuite.web.Problems;
 import org.itsmsuite.web.limit.TooManyChanges;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,13 @@ import org.springframework.stereotype.Component;
 /** Tells a program why it does not get in. */
 @Component
 class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Problem FORBIDDEN =
+      new Problem(
+          HttpStatus.FORBIDDEN,
+          "Your groups do not permit the use of this address.",
+          "login.forbidden",
+          List.of());
 
   private final ProblemWriter problems;
 
@@ -42,13 +50,12 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
+    var verdict = Verdict.of(why);
+    if (!verdict.methods().isEmpty()) {
+      response.setHeader(HttpHeaders.ALLOW, String.join(", ", verdict.methods()));
+    }
     problems.write(
-        response,
-        new Problem(
-            HttpStatus.FORBIDDEN,
-            "Your groups do not permit the use of this address.",
-            "login.forbidden",
-            List.of()));
+        response, verdict.status() == 403 ? FORBIDDEN : Problems.ofStatus(verdict.status()));
   }
 
   private static Problem unauthorized(AuthenticationException why) {

@@ -22,12 +22,14 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 class PageChains {
 
   private final ApiDoor door;
-  private final Permit permit;
+  private final PageDoor pageDoor;
+  private final Gate gate;
   private final SafeHeaders headers;
 
-  PageChains(ApiDoor door, Permit permit, SafeHeaders headers) {
+  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers) {
     this.door = door;
-    this.permit = permit;
+    this.pageDoor = pageDoor;
+    this.gate = gate;
     this.headers = headers;
   }
 
@@ -42,15 +44,8 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    // A second way in, and a way to make oneself administrator: closed.
-                    .requestMatchers(
-                        "/camunda/api/admin/setup/**",
-                        "/camunda/app/admin/*/setup/**",
-                        "/camunda/api/admin/auth/user/*/login/*",
-                        "/camunda/api/engine/engine/*/identity/verify/**")
-                    .denyAll()
                     .anyRequest()
-                    .access(permit.to("engine.rest")))
+                    .access(gate.byTheTable()))
         .csrf(AbstractHttpConfigurer::disable)
         // Whoever calls the web application's own log-out without our script means the whole
         // session.
@@ -65,6 +60,7 @@ class PageChains {
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         path.matcher("/camunda/api/**"))
@@ -85,12 +81,13 @@ class PageChains {
             "/v3/api-docs/**",
             "/swagger-ui.html",
             "/swagger-ui/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(gate.byTheTable()))
         .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures ->
                 failures
+                    .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         withDefaults().matcher("/swagger-ui.html"))
@@ -107,16 +104,9 @@ class PageChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(
-                        "/login", "/logout", "/setup", "/error", "/assets/**", "/favicon.ico")
-                    .permitAll()
-                    // The web applications' files without their guards.
-                    .requestMatchers("/webjars/camunda/**", "/camunda-welcome/**", "/plugin/**")
-                    .denyAll()
-                    .requestMatchers("/outbox", "/outbox/**")
-                    .access(permit.to("outbox.read"))
                     .anyRequest()
-                    .authenticated())
+                    .access(gate.byTheTable()))
+        .exceptionHandling(failures -> failures.accessDeniedHandler(pageDoor))
         .formLogin(login -> login.loginPage("/login").failureHandler(failures()))
         .logout(
             logout ->

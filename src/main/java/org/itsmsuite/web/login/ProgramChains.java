@@ -7,7 +7,6 @@ import org.itsmsuite.identity.IdentitySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,12 +22,12 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class ProgramChains {
 
   private final ApiDoor door;
-  private final Permit permit;
+  private final Gate gate;
   private final SafeHeaders headers;
 
-  ProgramChains(ApiDoor door, Permit permit, SafeHeaders headers) {
+  ProgramChains(ApiDoor door, Gate gate, SafeHeaders headers) {
     this.door = door;
-    this.permit = permit;
+    this.gate = gate;
     this.headers = headers;
   }
 
@@ -50,13 +49,8 @@ class ProgramChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    // Tells whether a password is right; whoever has one logs in with it.
-                    .requestMatchers(
-                        "/engine-rest/identity/verify/**",
-                        "/engine-rest/engine/*/identity/verify/**")
-                    .denyAll()
                     .anyRequest()
-                    .access(permit.to("engine.rest")))
+                    .access(gate.byTheTable()))
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)
         .build();
   }
@@ -71,14 +65,8 @@ class ProgramChains {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers("/api/ledger", "/api/ledger/**")
-                    .access(permit.to("ledger.read"))
-                    .requestMatchers(HttpMethod.POST, "/api/events")
-                    .access(permit.to("event.report"))
-                    .requestMatchers("/api/events", "/api/events/**")
-                    .access(permit.to("incident.internal"))
                     .anyRequest()
-                    .authenticated())
+                    .access(gate.byTheTable()))
         .addFilterAfter(new EngineSessionFilter(engine, user), AuthorizationFilter.class)
         .build();
   }
@@ -91,15 +79,13 @@ class ProgramChains {
             requests -> {
               requests
                   .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                  .permitAll()
-                  .requestMatchers("/actuator/health", "/actuator/health/**")
                   .permitAll();
               if (settings.metricsOpen()) {
                 requests
                     .requestMatchers("/actuator/prometheus", "/actuator/metrics/**")
                     .permitAll();
               }
-              requests.anyRequest().access(permit.to("metrics.read"));
+              requests.anyRequest().access(gate.byTheTable());
             })
         .build();
   }

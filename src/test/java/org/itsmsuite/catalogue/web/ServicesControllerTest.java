@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Set;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
+import org.itsmsuite.catalogue.VisibleServices;
 import org.itsmsuite.content.ClassPathContent;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,10 @@ class ServicesControllerTest {
 
   private static ResultActions seenBy(String account, String... groups) throws Exception {
     var catalogue = new ConfiguredCatalogue(CONTENT, new ConfiguredSupportGroups(CONTENT));
-    var controller = new ServicesController(catalogue, () -> new Actor(account, Set.of(groups)));
+    var controller =
+        new ServicesController(
+            new VisibleServices(catalogue, Access.read(CONTENT)),
+            () -> new Actor(account, Set.of(groups)));
     return MockMvcBuilders.standaloneSetup(controller)
         .build()
         .perform(get("/api/services"))

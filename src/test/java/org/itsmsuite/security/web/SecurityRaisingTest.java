@@ -85,7 +85,7 @@ class SecurityRaisingTest {
     @CsvSource({"agent", "requester", "incident-manager", "auditor", "admin", "top-manager"})
     void isForTheSecurityTeamOnly(String account) {
       assertThat(team.as(account).post("/api/security-incidents", event()).refusal())
-          .isEqualTo("403 security.report-not-allowed");
+          .isEqualTo("403 login.forbidden");
     }
 
     static Stream<Arguments> badInput() {

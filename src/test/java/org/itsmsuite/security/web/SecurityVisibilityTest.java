@@ -106,7 +106,7 @@ class SecurityVisibilityTest {
       assertThat(after.status()).isEqualTo(200);
       assertThat(after.text()).isEqualTo(before.text()).doesNotContain(number, another);
       assertThat(team.as(account).get("/api/security-view").refusal())
-          .isEqualTo("403 security.view-not-allowed");
+          .isEqualTo("403 login.forbidden");
       var browser = browser(account);
       assertThat(browser.get("/security-incidents").body()).doesNotContain(number, another);
       assertThat(browser.get("/security-view").statusCode()).isEqualTo(403);

@@ -212,7 +212,7 @@ class PageDoorsTest {
               "application/x-www-form-urlencoded",
               "X-XSRF-TOKEN",
               browser.cookie("XSRF-TOKEN"));
-      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -241,8 +241,8 @@ class PageDoorsTest {
     @Test
     void areNotServedWithoutTheirGuards() {
       browser.logIn("admin", "admin");
-      assertThat(browser.get("/webjars/camunda/app/admin/index.html").statusCode()).isEqualTo(403);
-      assertThat(browser.get("/camunda-welcome/index.html").statusCode()).isEqualTo(403);
+      assertThat(browser.get("/webjars/camunda/app/admin/index.html").statusCode()).isEqualTo(404);
+      assertThat(browser.get("/camunda-welcome/index.html").statusCode()).isEqualTo(404);
     }
   }
 
