@@ -21,8 +21,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class PersonOrSuite implements CurrentUser {
 
-  private static final Actor STRANGER = new Actor("anonymous", Set.of());
-
   private final ObjectProvider<Accounts> accounts;
   private final ObjectProvider<IdentityService> identity;
 
@@ -39,7 +37,7 @@ class PersonOrSuite implements CurrentUser {
       return engineActor();
     }
     if (login instanceof AnonymousAuthenticationToken || !login.isAuthenticated()) {
-      return STRANGER;
+      return Actor.STRANGER;
     }
     return person(login);
   }
@@ -73,7 +71,7 @@ class PersonOrSuite implements CurrentUser {
   private Actor lookUp(String name) {
     var groups = accounts.getObject().groupsOf(name);
     return groups.isEmpty() && !accounts.getObject().exists(name)
-        ? STRANGER
+        ? Actor.STRANGER
         : new Actor(name, groups);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +50,7 @@ class EndedAccounts {
     return login != null
         && login.isAuthenticated()
         && !(login instanceof AnonymousAuthenticationToken)
-        && !user.actor().id().equals(login.getName());
+        && user.actor().equals(Actor.STRANGER);
   }
 
   /** For addresses that whoever logged in gets; the others are refused by the doors. */

@@ -120,7 +120,8 @@ class LedgerErasureTest {
     write(Fact.of(NUMBER, "incident.taken").with("assignee", Personal.of("goes")));
     erase();
     assertThatThrownBy(
-            () -> database.jdbc().sql("update itsm.ledger_pseudonym set content = '\"x\"'").update())
+            () ->
+                database.jdbc().sql("update itsm.ledger_pseudonym set content = '\"x\"'").update())
         .hasMessageContaining("append-only");
     assertThatThrownBy(() -> database.jdbc().sql("delete from itsm.ledger_pseudonym").update())
         .hasMessageContaining("append-only");
