@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
@@ -30,6 +31,11 @@ class DeputyConfiguration {
   @Bean
   Conflicts recordConflicts(ObjectProvider<RecordPractice> practices) {
     return new RecordConflicts(practices);
+  }
+
+  @Bean
+  Conflicts dutyConflicts(Duties duties) {
+    return new DutyConflicts(duties);
   }
 
   @Bean

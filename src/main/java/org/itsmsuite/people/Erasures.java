@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
@@ -38,6 +39,7 @@ public class Erasures {
   private final Traces traces;
   private final LedgerErasure values;
   private final Accounts accounts;
+  private final Duties duties;
   private final CurrentUser user;
   private final Ledger ledger;
   private final Clock time;
@@ -47,6 +49,7 @@ public class Erasures {
       Traces traces,
       LedgerErasure values,
       Accounts accounts,
+      Duties duties,
       CurrentUser user,
       Ledger ledger,
       Clock time) {
@@ -54,6 +57,7 @@ public class Erasures {
     this.traces = traces;
     this.values = values;
     this.accounts = accounts;
+    this.duties = duties;
     this.user = user;
     this.ledger = ledger;
     this.time = time;
@@ -111,17 +115,13 @@ public class Erasures {
   /**
    * Approves it, and does it.
    *
-   * @throws Refusal {@code erasure.not-requested}; {@code erasure.own-request}: two people decide
-   *     what cannot be undone
+   * @throws Refusal {@code erasure.not-requested}; {@code duties.conflict}: two people decide what
+   *     cannot be undone
    */
   public Erased approve(String account) {
     Erasure erasure = openRequest(account);
     Actor approver = user.actor();
-    if (approver.id().equals(erasure.requestedBy())) {
-      throw Refusal.forbidden(
-          "erasure.own-request",
-          "Whoever asked for it does not approve it: it cannot be undone, so two people decide.");
-    }
+    duties.require(erasure.record(), ErasureDuty.DUTY);
     ErasurePlan plan = plan(account, erasure.otherNames());
     requirePossible(plan);
     Instant now = now();
@@ -142,6 +142,12 @@ public class Erasures {
     Erasure erasure = openRequest(account);
     store.withdrawn(erasure, now());
     ledger.write(Fact.of(erasure.record(), "person.erasureWithdrawn"));
+  }
+
+  /** Whether the person who asks may approve this one. */
+  @Transactional(readOnly = true)
+  public boolean mayApprove(Erasure erasure) {
+    return duties.allows(erasure.record(), ErasureDuty.DUTY);
   }
 
   @Transactional(readOnly = true)

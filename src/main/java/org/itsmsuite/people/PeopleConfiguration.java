@@ -3,6 +3,8 @@ package org.itsmsuite.people;
 import java.time.Clock;
 import org.itsmsuite.deputy.AbsenceStore;
 import org.itsmsuite.deputy.HandedOn;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyHolders;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
@@ -20,14 +22,20 @@ class PeopleConfiguration {
   }
 
   @Bean
+  DutyHolders erasureDuty(ErasureStore store) {
+    return new ErasureDuty(store);
+  }
+
+  @Bean
   Erasures erasures(
       ErasureStore store,
       Traces traces,
       LedgerErasure ledgerValues,
       Accounts accounts,
+      Duties duties,
       CurrentUser user,
       Ledger ledger,
       Clock time) {
-    return new Erasures(store, traces, ledgerValues, accounts, user, ledger, time);
+    return new Erasures(store, traces, ledgerValues, accounts, duties, user, ledger, time);
   }
 }

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "database",
       "deputy",
+      "duty",
       "engine",
       "identity",
       "ledger",

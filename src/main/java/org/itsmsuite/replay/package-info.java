@@ -8,6 +8,7 @@
       "catalogue",
       "content",
       "deputy",
+      "duty",
       "engine",
       "engine :: decision",
       "engine :: release",

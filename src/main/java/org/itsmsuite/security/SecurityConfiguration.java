@@ -13,7 +13,6 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.ReleasedIncidents;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +56,11 @@ class SecurityConfiguration {
   }
 
   @Bean
+  ReviewDuty securityReviewDuty(SecurityStore store) {
+    return new ReviewDuty(store);
+  }
+
+  @Bean
   SecurityCircle securityCircle(
       SecurityStore store,
       SecurityFlow flow,
@@ -85,8 +89,7 @@ class SecurityConfiguration {
       Ledger ledger,
       Clock time,
       SecurityNews news,
-      ObjectProvider<SecurityMessageTaker> takers,
-      FourEyes fourEyes) {
+      ObjectProvider<SecurityMessageTaker> takers) {
     return new SecuritySteps(
         store,
         deadlines,
@@ -101,7 +104,6 @@ class SecurityConfiguration {
             takers.stream()
                 .map(one -> one.take(from, message, details))
                 .flatMap(Optional::stream)
-                .findFirst(),
-        fourEyes);
+                .findFirst());
   }
 }

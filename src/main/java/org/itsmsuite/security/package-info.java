@@ -9,6 +9,7 @@
       "calendar",
       "catalogue",
       "database",
+      "duty",
       "engine",
       "identity",
       "incident",

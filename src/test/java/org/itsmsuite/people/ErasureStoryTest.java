@@ -180,7 +180,7 @@ class ErasureStoryTest {
     void toWhoeverAskedForIt() {
       staff.leave(who);
       asked();
-      assertThat(approved(admin).refusal()).isEqualTo("403 erasure.own-request");
+      assertThat(approved(admin).refusal()).isEqualTo("403 duties.conflict");
       assertThat(placesWithTheName()).isNotEmpty();
     }
 

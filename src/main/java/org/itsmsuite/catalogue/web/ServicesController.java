@@ -1,7 +1,11 @@
 package org.itsmsuite.catalogue.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.itsmsuite.catalogue.CatalogueScope;
+import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.catalogue.VisibleServices;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,10 +16,13 @@ class ServicesController {
 
   private final VisibleServices visible;
   private final CurrentUser currentUser;
+  private final List<CatalogueScope> scopes;
 
-  ServicesController(VisibleServices visible, CurrentUser currentUser) {
+  ServicesController(
+      VisibleServices visible, CurrentUser currentUser, List<CatalogueScope> scopes) {
     this.visible = visible;
     this.currentUser = currentUser;
+    this.scopes = List.copyOf(scopes);
   }
 
   /**
@@ -23,12 +30,22 @@ class ServicesController {
    */
   @GetMapping("/api/services")
   List<VisibleService> services() {
-    return visible.to(currentUser.actor()).stream()
+    Actor actor = currentUser.actor();
+    return visible.to(actor).stream()
+        .flatMap(service -> within(actor, service).stream())
         .map(
             service ->
                 new VisibleService(
                     service.id(), service.name(), service.customers(), service.supportGroup()))
         .toList();
+  }
+
+  private Optional<Service> within(Actor actor, Service service) {
+    Optional<Service> narrowed = Optional.of(service);
+    for (CatalogueScope scope : scopes) {
+      narrowed = narrowed.flatMap(one -> scope.within(actor, one));
+    }
+    return narrowed;
   }
 
   record VisibleService(String id, String name, List<String> customers, String supportGroup) {}

@@ -20,6 +20,7 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
+import org.itsmsuite.engine.guard.DutyGuard;
 import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
 import org.itsmsuite.engine.guard.ReleaseGuard;
@@ -153,6 +154,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     all.add(new ReleaseGuard());
     all.add(new VariableGuard(collaborators.ledger()));
     all.add(new RestrictionGuard(collaborators.audience()));
+    all.add(new DutyGuard(collaborators.duties()));
     all.add(new RightsRecords(collaborators.ledger()));
     all.add(
         new FormInterceptor(
@@ -160,7 +162,8 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 feel.createInstance(),
                 collaborators.submittedForms(),
                 collaborators.taskFacts(),
-                collaborators.audience())));
+                collaborators.audience(),
+                collaborators.duties())));
     all.add(new GoneTasks());
     return all;
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -22,11 +23,16 @@ import org.springframework.web.context.request.RequestContextHolder;
 class PersonOrSuite implements CurrentUser {
 
   private final ObjectProvider<Accounts> accounts;
+  private final ObjectProvider<ConferredGroups> conferred;
   private final ObjectProvider<IdentityService> identity;
 
   // Looked up when asked: the engine's own set-up may need to know the current user.
-  PersonOrSuite(ObjectProvider<Accounts> accounts, ObjectProvider<IdentityService> identity) {
+  PersonOrSuite(
+      ObjectProvider<Accounts> accounts,
+      ObjectProvider<ConferredGroups> conferred,
+      ObjectProvider<IdentityService> identity) {
     this.accounts = accounts;
+    this.conferred = conferred;
     this.identity = identity;
   }
 
@@ -69,7 +75,8 @@ class PersonOrSuite implements CurrentUser {
 
   /** Somebody without any group may be somebody without an account: gone since they logged in. */
   private Actor lookUp(String name) {
-    var groups = accounts.getObject().groupsOf(name);
+    var stored = accounts.getObject().groupsOf(name);
+    var groups = conferred.getIfAvailable(() -> ConferredGroups.NONE).inForce(name, stored);
     return groups.isEmpty() && !accounts.getObject().exists(name)
         ? Actor.STRANGER
         : new Actor(name, groups);

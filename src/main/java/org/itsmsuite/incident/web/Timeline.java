@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.conversation.ConversationFacts;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
 import org.springframework.stereotype.Component;
@@ -74,12 +74,14 @@ class Timeline {
           Map.entry("majorIncident.reported", "Major incident reported"),
           Map.entry("majorIncident.reviewed", "Major incident reviewed"),
           Map.entry("majorIncident.overdueTold", "Told that report or review is overdue"),
-          Map.entry(FourEyes.SELF_APPROVED, "Own work approved, as settings allow"),
           Map.entry("deputy.steppedIn", "A deputy stands in"),
           Map.entry("deputy.gaveBack", "Given back by the deputy"),
           Map.entry("deputy.acted", "Done on behalf of somebody else"),
           Map.entry("deputy.leftToGroup", "Left to the group: nobody by name is there"),
           Map.entry("deputy.nobodyFound", "Nobody stands in"),
+          Map.entry(
+              Duties.EXCEPTION_USED,
+              "Own work approved, as an exception from the separation of duties allows"),
           Map.entry("form.submitted", "Form submitted"),
           Map.entry("sla.clockStarted", "Clock started"),
           Map.entry("sla.clockMet", "Clock stopped"),

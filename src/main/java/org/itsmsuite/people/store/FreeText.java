@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A column of what people wrote.
  *
- * @param record the column that holds the record's number
+ * @param record the column that holds the record's number; a null where there is none
  */
 record FreeText(String place, String table, String record, String column) {
 
@@ -29,6 +29,8 @@ record FreeText(String place, String table, String record, String column) {
           of("messages: text", "conversation_entry", "record", "content"),
           of("attachments: name of the file", "attachment", "record", "name"),
           of("monitoring events: title", "monitoring_event", "record", "title"),
+          of("exceptions: reason", "duty_exception", "cast(null as varchar(32))", "reason"),
+          of("engagements: purpose", "audit_engagement", "cast(null as varchar(32))", "purpose"),
           of("outbox: subject", "notification", "record", "subject"),
           of("outbox: text", "notification", "record", "body"));
 

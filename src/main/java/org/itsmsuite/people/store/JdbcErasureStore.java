@@ -62,6 +62,14 @@ class JdbcErasureStore implements ErasureStore {
   }
 
   @Override
+  public Optional<String> requestedBy(String record) {
+    return jdbc.sql("select requested_by from itsm.person_erasure where 'erasure:' || id = ?")
+        .param(record)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
   public void erased(Erasure erasure, String by, Instant at) {
     jdbc.sql(
             """

@@ -3,6 +3,7 @@ package org.itsmsuite.people.web;
 import java.util.Arrays;
 import java.util.List;
 import org.itsmsuite.people.Erased;
+import org.itsmsuite.people.Erasure;
 import org.itsmsuite.people.Erasures;
 import org.itsmsuite.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +42,13 @@ class ErasurePages {
           "plan",
           erasures.plan(ErasureRequest.account(account), asked(null, otherNames).checkedNames()));
     }
-    model.addAttribute("open", erasures.open());
-    model.addAttribute("me", rights.account());
+    model.addAttribute(
+        "open",
+        erasures.open().stream().map(one -> new Open(one, erasures.mayApprove(one))).toList());
     return "people/erasure";
   }
+
+  record Open(Erasure erasure, boolean approvable) {}
 
   @PostMapping
   String ask(

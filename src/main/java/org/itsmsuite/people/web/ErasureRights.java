@@ -24,8 +24,4 @@ class ErasureRights {
       throw Refusal.forbidden("erasure.not-allowed", "Your groups do not permit this.");
     }
   }
-
-  String account() {
-    return user.actor().id();
-  }
 }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.catalogue.VisibleServices;
@@ -28,7 +29,8 @@ class ServicesControllerTest {
     var controller =
         new ServicesController(
             new VisibleServices(catalogue, Access.read(CONTENT)),
-            () -> new Actor(account, Set.of(groups)));
+            () -> new Actor(account, Set.of(groups)),
+            List.of());
     return MockMvcBuilders.standaloneSetup(controller)
         .build()
         .perform(get("/api/services"))

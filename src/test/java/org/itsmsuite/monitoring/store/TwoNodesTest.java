@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +43,6 @@ import org.itsmsuite.monitoring.Monitoring;
 import org.itsmsuite.monitoring.MonitoringEvent;
 import org.itsmsuite.monitoring.Taken;
 import org.itsmsuite.notification.InMemoryNotifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -92,8 +90,7 @@ class TwoNodesTest {
             () -> Actor.SYSTEM,
             ledger,
             time,
-            new IncidentNews(notifications, catalogue),
-            new FourEyes(() -> Actor.SYSTEM, ledger, Set.of())),
+            new IncidentNews(notifications, catalogue)),
         catalogue,
         ledger,
         notifications,
@@ -290,7 +287,7 @@ class TwoNodesTest {
               was.assessment(),
               was.assignment(),
               null,
-              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0),
+              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0, null),
               null,
               was.family(),
               0));

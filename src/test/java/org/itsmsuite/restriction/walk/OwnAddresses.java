@@ -41,6 +41,14 @@ final class OwnAddresses {
           // all.
           Map.entry("/people/erasure", List.of("")),
           Map.entry("/api/people/erasures", List.of("")),
+          Map.entry("/duties", List.of("", "?page=1")),
+          Map.entry("/api/duties", List.of("")),
+          Map.entry("/api/duties/exceptions", List.of("")),
+          Map.entry("/api/duties/exceptions/uses", List.of("?size=200", "?record={number}")),
+          Map.entry("/audit-engagements", List.of("")),
+          Map.entry("/audit-access", List.of("")),
+          Map.entry("/api/audit/engagements", List.of("")),
+          Map.entry("/api/audit/access", List.of("")),
           Map.entry("/api/agreements", List.of("")),
           Map.entry(
               "/incidents",
@@ -98,6 +106,10 @@ final class OwnAddresses {
           "/people/erasure/withdraw",
           "/api/sla/due-date",
           "/api/sla/elapsed",
+          "/duties/exceptions",
+          "/api/duties/exceptions",
+          "/audit-engagements",
+          "/api/audit/engagements",
           "/setup");
 
   /** What to send to addresses that name records in what they take: form fields, or JSON. */
