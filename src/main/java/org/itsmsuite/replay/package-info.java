@@ -7,6 +7,7 @@
       "calendar",
       "catalogue",
       "content",
+      "deputy",
       "duty",
       "engine",
       "engine :: decision",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
@@ -23,8 +24,11 @@ class SecurityConfiguration {
 
   @Bean
   SecurityNews securityNews(
-      Notifications notifications, SupportGroups groups, Restrictions restrictions) {
-    return new SecurityNews(notifications, groups, restrictions);
+      Notifications notifications,
+      SupportGroups groups,
+      Restrictions restrictions,
+      StandIns standIns) {
+    return new SecurityNews(notifications, groups, restrictions, standIns);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.itsmsuite.security;
 import java.time.Clock;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
@@ -34,7 +35,7 @@ public final class SecurityDesks {
       Notifications notifications,
       Clock time,
       SecurityMessageTaker takers) {
-    var news = new SecurityNews(notifications, groups, restrictions);
+    var news = new SecurityNews(notifications, groups, restrictions, StandIns.EVERYBODY_PRESENT);
     deadlines = new SecurityDeadlines(deadlineStore, rules, calendars, news, ledger, time);
     steps =
         new SecuritySteps(

@@ -23,8 +23,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class PersonOrSuite implements CurrentUser {
 
-  private static final Actor STRANGER = new Actor("anonymous", Set.of());
-
   private final ObjectProvider<Accounts> accounts;
   private final ObjectProvider<ConferredGroups> conferred;
   private final ObjectProvider<IdentityService> identity;
@@ -46,7 +44,7 @@ class PersonOrSuite implements CurrentUser {
       return engineActor();
     }
     if (login instanceof AnonymousAuthenticationToken || !login.isAuthenticated()) {
-      return STRANGER;
+      return Actor.STRANGER;
     }
     return person(login);
   }
@@ -76,13 +74,16 @@ class PersonOrSuite implements CurrentUser {
     return actor;
   }
 
+  /** Somebody without any group may be somebody without an account: gone since they logged in. */
   private Actor lookUp(Authentication login) {
     var name = login.getName();
+    var told = login.getPrincipal() instanceof BringsGroups one ? one : null;
     var groups =
-        login.getPrincipal() instanceof BringsGroups told
-            ? told.groups()
-            : accounts.getObject().groupsOf(name);
-    return new Actor(
-        name, conferred.getIfAvailable(() -> ConferredGroups.NONE).inForce(name, groups));
+        conferred
+            .getIfAvailable(() -> ConferredGroups.NONE)
+            .inForce(name, told == null ? accounts.getObject().groupsOf(name) : told.groups());
+    return told == null && groups.isEmpty() && !accounts.getObject().exists(name)
+        ? Actor.STRANGER
+        : new Actor(name, groups);
   }
 }

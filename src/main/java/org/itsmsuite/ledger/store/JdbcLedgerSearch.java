@@ -134,11 +134,19 @@ class JdbcLedgerSearch implements LedgerSearch {
     return where.toString();
   }
 
-  /** People's names stand with the values that can be erased, the suite's own in the entry. */
+  /**
+   * People's names stand with the values that can be erased, their pseudonyms beside; the suite's
+   * own in the entry.
+   */
   private static String byActor(String actor) {
     return Actor.SYSTEM.id().equals(actor)
         ? " and e.suite_actor = :actor"
-        : " and exists (select 1 from itsm.ledger_value a where a.record = e.record"
-            + " and a.position = e.position and a.account = :actor)";
+        : " and (" + acted("ledger_value") + " or " + acted("ledger_pseudonym") + ")";
+  }
+
+  private static String acted(String table) {
+    return "exists (select 1 from itsm."
+        + table
+        + " a where a.record = e.record and a.position = e.position and a.account = :actor)";
   }
 }

@@ -19,6 +19,7 @@ import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyRegister;
 import org.itsmsuite.duty.GrantedExceptions;
@@ -212,7 +213,14 @@ public final class InMemoryDesk implements Desk {
     incidents =
         new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
     var escalations =
-        new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
+        new Escalations(
+            clocks,
+            escalationTable,
+            List.of(steps),
+            groups,
+            StandIns.EVERYBODY_PRESENT,
+            messages,
+            ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue, SimilarIncidents.NONE));
     beans.addIncident(

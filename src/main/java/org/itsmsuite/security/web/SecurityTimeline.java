@@ -44,6 +44,11 @@ class SecurityTimeline {
           Map.entry("conversation.noteWritten", "Note"),
           Map.entry("conversation.messageWritten", "Message"),
           Map.entry("conversation.attached", "File"),
+          Map.entry("deputy.steppedIn", "A deputy stands in"),
+          Map.entry("deputy.gaveBack", "Given back by the deputy"),
+          Map.entry("deputy.acted", "Done on behalf of somebody else"),
+          Map.entry("deputy.leftToGroup", "Left to the group: nobody by name is there"),
+          Map.entry("deputy.nobodyFound", "Nobody stands in"),
           Map.entry(
               Duties.EXCEPTION_USED,
               "Own work approved, as an exception from the separation of duties allows"),
