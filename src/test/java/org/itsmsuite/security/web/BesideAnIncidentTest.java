@@ -178,7 +178,8 @@ class BesideAnIncidentTest {
                   .get("/engine-rest/history/task?processInstanceBusinessKey=" + incident)
                   .body()
                   .findValuesAsText("name"))
-          .containsExactly(whole);
+          .as("where titles would stay")
+          .containsExactly("Triage incident");
     }
 
     @Test
