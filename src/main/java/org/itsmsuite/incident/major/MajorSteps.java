@@ -51,8 +51,12 @@ public class MajorSteps {
    * @param met what the table says
    */
   public boolean isToBeDeclared(String number, boolean met) {
+    Incident incident = cases.incident(number);
+    if (!met && !incident.assessment().major()) {
+      return false;
+    }
     MajorIncident latest = cases.store().latest(number).orElse(null);
-    return latest == null ? met : isOpenAfterReview(cases.incident(number), latest);
+    return latest == null ? met : isOpenAfterReview(incident, latest);
   }
 
   private static boolean isOpenAfterReview(Incident incident, MajorIncident latest) {
