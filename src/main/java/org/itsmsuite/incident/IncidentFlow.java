@@ -47,6 +47,14 @@ public interface IncidentFlow {
    */
   void releaseTasks(Incident incident);
 
+  /**
+   * The record has another priority: its open tasks tell it by their names, those of its major
+   * incident as well. Call it inside of a step.
+   *
+   * @param was the priority their names tell so far
+   */
+  void retellPriority(Incident incident, String was);
+
   /** Moves the record's open task to a group and back to unassigned. */
   void moveTask(Run run, String group);
 

@@ -159,6 +159,7 @@ public class IncidentSteps implements EscalatedRecords {
       clocks.start(promise);
     } else {
       clocks.priorityChanged(promise);
+      flow.retellPriority(incident, was);
     }
     return was != null;
   }

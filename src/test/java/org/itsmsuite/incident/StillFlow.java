@@ -37,6 +37,9 @@ public class StillFlow implements IncidentFlow {
   public void releaseTasks(Incident incident) {}
 
   @Override
+  public void retellPriority(Incident incident, String was) {}
+
+  @Override
   public void moveTask(Run run, String group) {}
 
   @Override

@@ -122,6 +122,15 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
+  public void retellPriority(Incident incident, String was) {
+    EngineCalls.internally(
+        () ->
+            RunWork.rename(
+                incident.run().instance(),
+                name -> IncidentTaskName.withPriority(name, was, incident)));
+  }
+
+  @Override
   public void moveTask(Run run, String group) {
     EngineCalls.internally(
         () -> {

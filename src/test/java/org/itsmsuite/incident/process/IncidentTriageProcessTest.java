@@ -514,6 +514,16 @@ class IncidentTriageProcessTest {
     }
 
     @Test
+    void theNameOfTheOpenTaskTellsTheNewOne() {
+      String number = desk.triaged();
+      assertThat(desk.task(number).getName()).startsWith("Restore service: P3 " + number);
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.MEDIUM, null);
+
+      assertThat(desk.task(number).getName())
+          .isEqualTo("Restore service: P2 " + number + " E-mail does not arrive");
+    }
+
+    @Test
     void raisedTooLateItIsABreachAtOnce() {
       String number = desk.triaged();
       COVERED.desk.at(MONDAY_NINE.plus(Duration.ofHours(9)));
