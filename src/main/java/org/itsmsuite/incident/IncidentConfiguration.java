@@ -40,8 +40,10 @@ class IncidentConfiguration {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      FourEyes fourEyes) {
-    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news, fourEyes);
+      FourEyes fourEyes,
+      FamilySteps families) {
+    return new Incidents(
+        store, flow, catalogue, groups, user, ledger, time, news, fourEyes, families);
   }
 
   @Bean

@@ -32,6 +32,7 @@ public class Incidents {
   private final Clock time;
   private final IncidentNews news;
   private final FourEyes fourEyes;
+  private final FamilySteps families;
 
   public Incidents(
       IncidentStore store,
@@ -42,7 +43,8 @@ public class Incidents {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      FourEyes fourEyes) {
+      FourEyes fourEyes,
+      FamilySteps families) {
     this.store = store;
     this.flow = flow;
     this.catalogue = catalogue;
@@ -52,6 +54,7 @@ public class Incidents {
     this.time = time;
     this.news = news;
     this.fourEyes = fourEyes;
+    this.families = families;
   }
 
   /**
@@ -197,13 +200,14 @@ public class Incidents {
 
   /**
    * Handles it as something else from now on; number, times and thread stay (S-56). A request or
-   * duplicate ends the work here, a security incident runs beside it, and what was passed on by
-   * mistake comes back as an incident as long as it can be reopened.
+   * duplicate ends the work here and frees its children, a security incident runs beside it, and
+   * what was passed on by mistake comes back as an incident as long as it can be reopened.
    *
    * @param duplicateOf number of the other incident; only with {@link Mechanism#DUPLICATE}
    * @throws Refusal {@code incident.same-mechanism}, and what the duplicate is refused for
    */
   public void reclassify(String number, Mechanism as, String duplicateOf, String reason) {
+    families.holdWithChildren(number);
     Incident incident = existing(number);
     boolean isNow =
         as == Mechanism.SECURITY_INCIDENT
@@ -230,7 +234,9 @@ public class Incidents {
     }
   }
 
+  /** It was nothing, or is not wanted any more; its children become free. */
   public void cancel(String number, String reason) {
+    families.holdWithChildren(number);
     open(number, "Cancelling");
     flow.send(number, IncidentMessages.CANCELLED, Map.of("reason", reason));
   }

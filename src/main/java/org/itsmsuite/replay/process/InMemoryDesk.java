@@ -211,7 +211,8 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time,
             news,
-            new FourEyes(this::actor, ledger, Set.of()));
+            new FourEyes(this::actor, ledger, Set.of()),
+            families.steps());
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);

@@ -28,6 +28,7 @@ import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
+import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
@@ -93,7 +94,8 @@ class TwoNodesTest {
             ledger,
             time,
             new IncidentNews(notifications, catalogue),
-            new FourEyes(() -> Actor.SYSTEM, ledger, Set.of())),
+            new FourEyes(() -> Actor.SYSTEM, ledger, Set.of()),
+            new FamilySteps(incidents, incidents, new StillFlow(), ledger)),
         catalogue,
         ledger,
         notifications,
