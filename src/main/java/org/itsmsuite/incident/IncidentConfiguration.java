@@ -41,9 +41,20 @@ class IncidentConfiguration {
       Clock time,
       IncidentNews news,
       FourEyes fourEyes,
-      FamilySteps families) {
+      FamilySteps families,
+      RestrictedIncidents restricted) {
     return new Incidents(
-        store, flow, catalogue, groups, user, ledger, time, news, fourEyes, families);
+        store,
+        flow,
+        catalogue,
+        groups,
+        user,
+        ledger,
+        time,
+        news,
+        fourEyes,
+        families,
+        restricted::suspect);
   }
 
   @Bean

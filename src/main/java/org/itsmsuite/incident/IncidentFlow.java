@@ -25,7 +25,16 @@ public interface IncidentFlow {
    *
    * @return false if it does not; nothing has happened then
    */
-  boolean tell(String number, String message);
+  default boolean tell(String number, String message) {
+    return tell(number, message, Map.of());
+  }
+
+  /**
+   * As {@link #tell(String, String)}.
+   *
+   * @param payload seen by the next steps of this transaction only
+   */
+  boolean tell(String number, String message, Map<String, Object> payload);
 
   /**
    * Answers the open confirmation on the requester's behalf.

@@ -20,7 +20,7 @@ public class StillFlow implements IncidentFlow {
   }
 
   @Override
-  public boolean tell(String number, String message) {
+  public boolean tell(String number, String message, Map<String, Object> payload) {
     messages.add(number + " " + message);
     return true;
   }

@@ -50,12 +50,13 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
-  public boolean tell(String number, String message) {
+  public boolean tell(String number, String message, Map<String, Object> payload) {
     return EngineCalls.internally(
                 () ->
                     runtime
                         .createMessageCorrelation(message)
                         .processInstanceBusinessKey(number)
+                        .setVariables(passing(payload))
                         .correlateAllWithResult())
             .size()
         > 0;

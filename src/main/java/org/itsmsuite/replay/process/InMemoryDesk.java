@@ -212,7 +212,8 @@ public final class InMemoryDesk implements Desk {
             time,
             news,
             new FourEyes(this::actor, ledger, Set.of()),
-            families.steps());
+            families.steps(),
+            families.restricted().apply(steps)::suspect);
     var escalations =
         new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
     var sla = new SlaClocks(clocks);
