@@ -36,7 +36,9 @@ class AccessFile {
   Access read() {
     var file = parse();
     file.permissions().forEach(this::declare);
-    for (var group : Groups.ids()) {
+    var entries = new LinkedHashSet<>(Groups.ids());
+    entries.addAll(Groups.conferred());
+    for (var group : entries) {
       if (!file.groups().containsKey(group)) {
         throw wrong("access.group-missing", "groups", "the group " + group + " has no entry");
       }
@@ -58,7 +60,7 @@ class AccessFile {
 
   private void grant(String group, GroupEntry entry, Map<String, Entry> sets) {
     var place = "groups." + group;
-    if (!Groups.exists(group)) {
+    if (!Groups.exists(group) && !Groups.isConferred(group)) {
       throw wrong(
           "access.unknown-group", place, "there is no such group; there are " + Groups.ids());
     }

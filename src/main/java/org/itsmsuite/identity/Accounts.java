@@ -3,8 +3,18 @@ package org.itsmsuite.identity;
 import java.util.Optional;
 import java.util.Set;
 
-/** The accounts the suite keeps itself, and the one place that knows who belongs to which group. */
+/**
+ * The accounts people work with, kept by the suite itself or by an outside identity provider, and
+ * the one place that knows who belongs to which group.
+ *
+ * <p>A provider that cannot be reached, and whose last answer is too old to stand for it, is told
+ * as a {@link org.itsmsuite.refusal.Refusal} of kind {@code UNAVAILABLE}; an empty answer always
+ * means that there is nobody and nothing.
+ */
 public interface Accounts {
+
+  /** Most names on one page. */
+  int LARGEST_PAGE = 500;
 
   /** What came of an attempt to log in. */
   enum Login {
@@ -15,8 +25,21 @@ public interface Accounts {
 
   Login logIn(String name, String password);
 
-  /** The groups of an account at this moment; empty for an unknown one. */
+  /** The groups of an account at this moment; empty for an unknown one, or one switched off. */
   Set<String> groupsOf(String name);
+
+  /** Whether there is an account of exactly this name that can be worked with. */
+  boolean exists(String name);
+
+  /**
+   * Who belongs to a group.
+   *
+   * @param group an unknown one has no members
+   * @param page from 0
+   * @param size from 1 to {@link #LARGEST_PAGE}
+   * @throws IllegalArgumentException for a page or size that cannot be
+   */
+  AccountPage membersOf(String group, int page, int size);
 
   /**
    * Where an account's person reads mail: a blank text for an account without an address, empty if

@@ -3,6 +3,7 @@ package org.itsmsuite.incident;
 import java.util.List;
 import java.util.Map;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.Personal;
 
 /**
  * What the steps of the process ask and do about parents and children. Called inside the
@@ -52,7 +53,10 @@ public class FamilySteps {
     }
     Outcome outcome =
         store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent)).outcome();
-    ledger.write(child.restored(outcome.resolution(), outcome.code(), false));
+    ledger.write(
+        child
+            .restored(outcome.resolution(), outcome.code(), false, outcome.resolvedBy())
+            .with("resolvedBy", Personal.of(outcome.resolvedBy())));
     store.save(child);
     flow.send(number, IncidentMessages.PARENT_RESOLVED, Map.of());
   }

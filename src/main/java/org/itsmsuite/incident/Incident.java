@@ -217,9 +217,12 @@ public final class Incident {
         .changed("waitingFor", was == null ? null : was.reason().name(), null);
   }
 
-  Fact restored(String resolution, String code, boolean problemSuspected) {
+  /**
+   * @param by account of the person who did, or null; whoever acts, or the fact has to name them
+   */
+  Fact restored(String resolution, String code, boolean problemSuspected, String by) {
     var was = outcome;
-    outcome = new Outcome(resolution, code, problemSuspected, null, null, was.reopenings());
+    outcome = new Outcome(resolution, code, problemSuspected, null, null, was.reopenings(), by);
     return ended(fact("incident.restored"), was, wait);
   }
 
@@ -229,7 +232,13 @@ public final class Incident {
     wait = null;
     outcome =
         new Outcome(
-            was.resolution(), was.code(), was.problemSuspected(), at, null, was.reopenings());
+            was.resolution(),
+            was.code(),
+            was.problemSuspected(),
+            at,
+            null,
+            was.reopenings(),
+            was.resolvedBy());
     return ended(moved("incident.resolved", Status.RESOLVED), was, waited);
   }
 
@@ -244,7 +253,8 @@ public final class Incident {
             was.problemSuspected(),
             was.resolvedAt(),
             at,
-            was.reopenings());
+            was.reopenings(),
+            was.resolvedBy());
     return ended(moved("incident.closed", Status.CLOSED), was, waited).with("how", how);
   }
 
@@ -254,7 +264,13 @@ public final class Incident {
     assessment = assessment.as(Mechanism.INCIDENT, assessment.category(), null);
     outcome =
         new Outcome(
-            was.resolution(), was.code(), was.problemSuspected(), null, null, was.reopenings() + 1);
+            was.resolution(),
+            was.code(),
+            was.problemSuspected(),
+            null,
+            null,
+            was.reopenings() + 1,
+            was.resolvedBy());
     return ended(moved("incident.reopened", settled()), was, wait)
         .changed("mechanism", name(handledAs.mechanism()), Mechanism.INCIDENT.name())
         .changed("duplicateOf", handledAs.duplicateOf(), null)
@@ -265,7 +281,7 @@ public final class Incident {
     var was = outcome;
     var waited = wait;
     wait = null;
-    outcome = new Outcome(null, "CANCELLED", false, null, at, was.reopenings());
+    outcome = new Outcome(null, "CANCELLED", false, null, at, was.reopenings(), null);
     return ended(moved("incident.cancelled", Status.CANCELLED), was, waited)
         .with("reason", Personal.of(reason));
   }

@@ -9,7 +9,6 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,21 +39,15 @@ class IncidentConfiguration {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      FourEyes fourEyes,
       FamilySteps families,
       RestrictedIncidents restricted) {
     return new Incidents(
-        store,
-        flow,
-        catalogue,
-        groups,
-        user,
-        ledger,
-        time,
-        news,
-        fourEyes,
-        families,
-        restricted::suspect);
+        store, flow, catalogue, groups, user, ledger, time, news, families, restricted::suspect);
+  }
+
+  @Bean
+  ConfirmationDuty confirmationDuty(IncidentStore store) {
+    return new ConfirmationDuty(store);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.escalation.EscalatedRecords;
 import org.itsmsuite.escalation.Subject;
 import org.itsmsuite.identity.Access;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
@@ -283,13 +284,18 @@ public class IncidentSteps implements EscalatedRecords {
 
   public void restored(String number, String resolution, String code, boolean problemSuspected) {
     Incident incident = incident(number);
-    keep(incident, incident.restored(resolution, code, problemSuspected));
+    keep(incident, incident.restored(resolution, code, problemSuspected, person()));
+  }
+
+  private String person() {
+    Actor actor = user.actor();
+    return actor.isPerson() ? actor.id() : null;
   }
 
   public void resolved(String number) {
     Incident incident = incident(number);
     if (incident.waiting() != null && incident.outcome().code() == null) {
-      keep(incident, incident.restored(null, "NO_ANSWER", false));
+      keep(incident, incident.restored(null, "NO_ANSWER", false, null));
     }
     keep(incident, incident.resolved(time.instant()));
     clocks.resolved(number);

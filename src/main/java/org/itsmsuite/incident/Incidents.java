@@ -12,7 +12,6 @@ import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,6 @@ public class Incidents {
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
-  private final FourEyes fourEyes;
   private final FamilySteps families;
   private final BiConsumer<String, String> suspect;
 
@@ -49,7 +47,6 @@ public class Incidents {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      FourEyes fourEyes,
       FamilySteps families,
       BiConsumer<String, String> suspect) {
     this.store = store;
@@ -60,7 +57,6 @@ public class Incidents {
     this.ledger = ledger;
     this.time = time;
     this.news = news;
-    this.fourEyes = fourEyes;
     this.families = families;
     this.suspect = suspect;
   }
@@ -251,20 +247,17 @@ public class Incidents {
     flow.send(number, IncidentMessages.CANCELLED, Map.of("reason", reason));
   }
 
-  /** The requester says that it works again. */
+  /**
+   * The requester says that it works again.
+   *
+   * @throws Refusal {@code incident.not-resolved}, {@code duties.conflict}
+   */
   public void confirm(String number) {
     Incident incident = existing(number);
     if (incident.status() != Status.RESOLVED) {
       throw Refusal.conflict(
           "incident.not-resolved", number + " is not waiting for a confirmation.");
     }
-    fourEyes.require(
-        number,
-        FourEyes.Step.INCIDENT_CONFIRMATION,
-        incident.assignment().assignee(),
-        Refusal.forbidden(
-            "incident.own-resolution",
-            "Whoever restored the service does not confirm it: the requester does."));
     if (!flow.answerConfirmation(number, true, null)) {
       throw Refusal.conflict("incident.action-not-possible", number + " has no open confirmation.");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.itsmsuite.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -31,9 +32,11 @@ public class MailDelivery {
   private final JavaMailSender mail;
   private final MailSettings settings;
   private final Clock clock;
+  private final Addresses addresses;
   private final Function<OutboxMessage, Optional<OutboxMessage>> release;
 
   /**
+   * @param addresses where those read mail whose address nobody could say when they were written to
    * @param release gives a message as it may be sent at this moment; empty to withhold it
    */
   public MailDelivery(
@@ -41,11 +44,13 @@ public class MailDelivery {
       JavaMailSender mail,
       MailSettings settings,
       Clock clock,
+      Addresses addresses,
       Function<OutboxMessage, Optional<OutboxMessage>> release) {
     this.outbox = outbox;
     this.mail = mail;
     this.settings = settings;
     this.clock = clock;
+    this.addresses = addresses;
     this.release = release;
   }
 
@@ -60,21 +65,40 @@ public class MailDelivery {
   /** Sends one message unless it is sent, not yet due, or being sent by somebody else. */
   public void send(UUID id) {
     var now = clock.instant();
-    outbox
-        .claim(id, now, now.plus(settings.claim()))
-        .ifPresent(
-            message ->
-                release.apply(message).ifPresentOrElse(this::sendClaimed, () -> withhold(message)));
+    outbox.claim(id, now, now.plus(settings.claim())).ifPresent(this::sendClaimed);
   }
 
-  private void sendClaimed(OutboxMessage message) {
+  private void sendClaimed(OutboxMessage claimed) {
     try {
-      mail.send(mail(message));
+      var message = release.apply(claimed).orElse(null);
+      if (message == null) {
+        withhold(claimed);
+        return;
+      }
+      var address = address(message);
+      if (address == null) {
+        outbox.failed(message.id(), "No address is known for " + message.recipient() + ".", null);
+        return;
+      }
+      mail.send(mail(message, address));
     } catch (MessagingException | RuntimeException e) {
-      failed(message, e);
+      failed(claimed, e);
       return;
     }
-    outbox.sent(message.id(), clock.instant());
+    outbox.sent(claimed.id(), clock.instant());
+  }
+
+  private String address(OutboxMessage message) {
+    if (message.address() != null) {
+      return message.address();
+    }
+    var box = Recipient.parse(message.recipient()).mailbox(addresses);
+    if (box.filter(Recipient.Mailbox::later).isPresent()) {
+      throw Refusal.unavailable(
+          "notification.address-unavailable",
+          "Nobody can say where " + message.recipient() + " reads mail.");
+    }
+    return box.map(Recipient.Mailbox::address).orElse(null);
   }
 
   private void withhold(OutboxMessage message) {
@@ -102,12 +126,12 @@ public class MailDelivery {
         wait == null ? "given up" : "again in " + wait);
   }
 
-  private MimeMessage mail(OutboxMessage message) throws MessagingException {
+  private MimeMessage mail(OutboxMessage message, String address) throws MessagingException {
     var from = new InternetAddress(settings.from(), true);
     var mime = mail.createMimeMessage();
     var helper = new MimeMessageHelper(mime, false, StandardCharsets.UTF_8.name());
     helper.setFrom(from);
-    helper.setTo(new InternetAddress(message.address(), true));
+    helper.setTo(new InternetAddress(address, true));
     helper.setSubject(message.subject());
     helper.setText(message.body(), false);
     helper.setSentDate(Date.from(message.createdAt()));

@@ -75,6 +75,7 @@ class NotificationConfiguration {
         ObjectProvider<JavaMailSender> mail,
         MailSettings settings,
         Clock clock,
+        Addresses addresses,
         RestrictedMail restricted) {
       var server =
           mail.getIfAvailable(
@@ -89,7 +90,7 @@ class NotificationConfiguration {
           smtp.getJavaMailProperties().putIfAbsent("mail.smtps." + limit, TIME_OUT);
         }
       }
-      return new MailDelivery(outbox, server, settings, clock, restricted::releases);
+      return new MailDelivery(outbox, server, settings, clock, addresses, restricted::releases);
     }
 
     @Bean

@@ -86,24 +86,24 @@ public class OutboxNotifications implements Notifications {
       Notification notification, String recipient, String subject, String body, Instant now) {
     return Recipient.parse(recipient)
         .mailbox(addresses)
-        .map(box -> message(notification, recipient, box.address(), subject, body, now));
+        .map(box -> message(notification, recipient, box, subject, body, now));
   }
 
   private OutboxMessage message(
       Notification notification,
       String recipient,
-      String address,
+      Recipient.Mailbox box,
       String subject,
       String body,
       Instant now) {
-    var isSent = sending && address != null;
+    var isSent = sending && (box.address() != null || box.later());
     return new OutboxMessage(
         UUID.randomUUID(),
         notification.record(),
         notification.template(),
         notification.occasion(),
         recipient,
-        address,
+        box.address(),
         subject,
         body,
         now,
@@ -111,7 +111,7 @@ public class OutboxNotifications implements Notifications {
         0,
         isSent ? now : null,
         null,
-        sending && address == null ? "No address is known for " + recipient + "." : null);
+        sending && !isSent ? "No address is known for " + recipient + "." : null);
   }
 
   private static void afterCommit(Runnable action) {

@@ -1,6 +1,7 @@
 package org.itsmsuite.notification;
 
 import java.util.Optional;
+import org.itsmsuite.refusal.Refusal;
 
 /**
  * Whom a message is for. A person may have any name, because a report may name anybody; whether it
@@ -41,21 +42,34 @@ record Recipient(String kind, String name) {
   /** Where to write to; empty if there is no such person. */
   Optional<Mailbox> mailbox(Addresses addresses) {
     return switch (kind) {
-      case USER -> addresses.ofUser(name).map(Mailbox::of);
+      case USER -> person(addresses);
       case "group" -> Optional.of(Mailbox.of(addresses.ofGroup(name).orElse("")));
       default -> Optional.of(Mailbox.of(name));
     };
+  }
+
+  /** A step must not fail because nobody can say at the moment where its message goes. */
+  private Optional<Mailbox> person(Addresses addresses) {
+    try {
+      return addresses.ofUser(name).map(Mailbox::of);
+    } catch (Refusal e) {
+      if (e.kind() != Refusal.Kind.UNAVAILABLE) {
+        throw e;
+      }
+      return Optional.of(new Mailbox(null, true));
+    }
   }
 
   /**
    * Where somebody reads mail.
    *
    * @param address null if none is known that could be used
+   * @param later whether nobody could be asked, so that it is to be found out when it is needed
    */
-  record Mailbox(String address) {
+  record Mailbox(String address, boolean later) {
 
     private static Mailbox of(String address) {
-      return new Mailbox(address.isBlank() || address.length() > LONGEST ? null : address);
+      return new Mailbox(address.isBlank() || address.length() > LONGEST ? null : address, false);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Custodian;
 
 /**
@@ -38,7 +39,7 @@ public final class RestrictedNotifications implements Notifications {
   private Notification restricted(Notification notification) {
     var recipients = new TreeSet<String>();
     for (var recipient : notification.recipients()) {
-      var tellsThem = concerned.mayKnow(recipient, notification.record());
+      var tellsThem = mayKnow(recipient, notification.record());
       recipients.add(tellsThem ? recipient : custodian.recipient());
     }
     return new Notification(
@@ -47,6 +48,18 @@ public final class RestrictedNotifications implements Notifications {
         notification.occasion(),
         recipients,
         neutral(notification.values()));
+  }
+
+  /** Of whom nobody can say now what they may know, the custodian is told instead. */
+  private boolean mayKnow(String recipient, String record) {
+    try {
+      return concerned.mayKnow(recipient, record);
+    } catch (Refusal e) {
+      if (e.kind() != Refusal.Kind.UNAVAILABLE) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private static Map<String, Object> neutral(Map<String, Object> values) {

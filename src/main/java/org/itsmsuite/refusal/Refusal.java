@@ -9,12 +9,14 @@ import java.util.List;
  */
 public class Refusal extends RuntimeException {
 
-  /** What kind of no; the web edge turns it into 400, 403, 404 and 409. */
+  /** What kind of no; the web edge turns it into 400, 403, 404, 409 and 503. */
   public enum Kind {
     INVALID,
     FORBIDDEN,
     NOT_FOUND,
-    CONFLICT
+    CONFLICT,
+    /** Something that the suite needs does not answer; the same may succeed later. */
+    UNAVAILABLE
   }
 
   /**
@@ -51,6 +53,10 @@ public class Refusal extends RuntimeException {
 
   public static Refusal notFound(String key, String detail) {
     return new Refusal(Kind.NOT_FOUND, key, detail, List.of());
+  }
+
+  public static Refusal unavailable(String key, String detail) {
+    return new Refusal(Kind.UNAVAILABLE, key, detail, List.of());
   }
 
   public Kind kind() {

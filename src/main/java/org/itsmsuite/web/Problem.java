@@ -39,6 +39,7 @@ public record Problem(
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
+          case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     return new Problem(code, refusal.getMessage(), refusal.key(), refusal.offences());
   }
@@ -55,6 +56,7 @@ public record Problem(
       case NOT_FOUND -> "Not found";
       case CONFLICT -> "In conflict with how things stand";
       case PAYLOAD_TOO_LARGE -> "Too large";
+      case SERVICE_UNAVAILABLE -> "Not possible for the moment";
       case TOO_MANY_REQUESTS -> "Too much at once";
       case INTERNAL_SERVER_ERROR -> "Something broke on our side";
       default -> code.getReasonPhrase();

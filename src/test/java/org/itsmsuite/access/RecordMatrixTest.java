@@ -286,15 +286,22 @@ class RecordMatrixTest {
             Program.of(port, account).act(record.number(), action, Map.of("no-such-field", "x"));
         expected.put(
             action,
-            !sees(account, record)
-                ? "404 incident.not-found"
-                : takes(account, action, record)
-                    ? "400 request.unknown-field"
-                    : "403 incident.action-not-allowed");
+            isAuditor(account)
+                ? "403 audit.read-only"
+                : !sees(account, record)
+                    ? "404 incident.not-found"
+                    : takes(account, action, record)
+                        ? "400 request.unknown-field"
+                        : "403 incident.action-not-allowed");
         found.put(action, answer.refusal());
       }
     }
     assertThat(found).isEqualTo(expected);
+  }
+
+  /** Told before anything of the record is looked at. */
+  private boolean isAuditor(String account) {
+    return accounts.get(account).contains("auditors");
   }
 
   private boolean takes(String account, String action, SomeRecord record) {
@@ -322,6 +329,9 @@ class RecordMatrixTest {
   }
 
   private String writes(String account, SomeRecord record) {
+    if (isAuditor(account)) {
+      return "403 audit.read-only";
+    }
     return !sees(account, record)
         ? "404 incident.not-found"
         : takes(account, "message", record) ? "201 null" : "403 conversation.not-allowed";
@@ -401,6 +411,20 @@ class RecordMatrixTest {
     }
     assertThat(answer("agent", "/api/records/{number}/messages", record).body())
         .contains("Inside " + mark);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {NOBODY, "requester", SouthOffice.CONTACT, "supplier-1", "cab-1"})
+  void whoeverLacksTheRoleGetsNoTask(String account) {
+    var agent = Program.of(port, "agent");
+    var own = records.get("own").number();
+    var open = "/engine-rest/task?processInstanceBusinessKey=" + own;
+    var task = "/engine-rest/task/" + agent.get(open).at("/0/id");
+    var person = Program.of(port, account);
+
+    assertThat(person.post(task + "/claim", Map.of("userId", account)).status()).isEqualTo(403);
+    assertThat(person.post(task + "/complete", Map.of()).status()).isEqualTo(403);
+    assertThat(agent.get(open).at("/0/assignee")).isNull();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.identity.Access;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +33,16 @@ class RestrictedNotificationsTest {
   private final InMemoryNotifications written = new InMemoryNotifications();
   private final Notifications notifications =
       new RestrictedNotifications(
-          new ConcernedRecipients(restrictions, account -> GROUPS.getOrDefault(account, Set.of())),
+          new ConcernedRecipients(restrictions, RestrictedNotificationsTest::groupsOf),
           new Custodian("security-team"),
           written);
+
+  private static Set<String> groupsOf(String account) {
+    if (account.equals("somebody-in-a-directory-that-is-down")) {
+      throw Refusal.unavailable("identity.directory-unavailable", "Not now.");
+    }
+    return GROUPS.getOrDefault(account, Set.of());
+  }
 
   private Set<String> tell(String... recipients) {
     var values = new HashMap<String, Object>();
@@ -69,6 +77,12 @@ class RestrictedNotificationsTest {
       restrictions.restrict("INC-1");
       restrictions.name("INC-1", "user:requester");
       restrictions.worksOn("INC-1", "third-level");
+    }
+
+    @Test
+    void theCustodianIsToldInPlaceOfSomebodyOfWhomNobodyCanSayNow() {
+      assertThat(tell("user:somebody-in-a-directory-that-is-down"))
+          .containsExactly("group:security-team");
     }
 
     @Test

@@ -26,6 +26,11 @@ public final class Program {
     return new Program(Visitor.program(port, account));
   }
 
+  /** The same with a Bearer token, as an outside identity provider gives them. */
+  public static Program bearer(int port, String token) {
+    return new Program(Visitor.bearer(port, token));
+  }
+
   /**
    * What came back.
    *

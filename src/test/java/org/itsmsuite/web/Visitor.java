@@ -44,6 +44,11 @@ public class Visitor {
     return new Visitor(port, "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
+  /** A program that brings a Bearer token. */
+  public static Visitor bearer(int port, String token) {
+    return new Visitor(port, "Bearer " + token);
+  }
+
   public static Visitor program(int port, String account) {
     return program(port, account, account);
   }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
+import org.itsmsuite.engine.form.CommandFields;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
@@ -58,17 +59,17 @@ public class RightsRecords extends CommandInterceptor {
           .get()
           .write(
               Fact.of(CHAIN, "identity.groupRemoved")
-                  .with("group", CommandFields.text(command, "groupId")));
+                  .with("group", CommandFields.get(command, "groupId")));
     } else if (command instanceof SaveAuthorizationCmd) {
-      var right = (AuthorizationEntity) CommandFields.value(command, "authorization");
+      var right = (AuthorizationEntity) CommandFields.<Object>get(command, "authorization");
       ledger.get().write(right("identity.rightGiven", right).with("rights", rights(right)));
     }
     return result;
   }
 
   private <T> T membership(String what, Command<T> command, boolean member) {
-    var account = CommandFields.text(command, "userId");
-    var group = CommandFields.text(command, "groupId");
+    String account = CommandFields.get(command, "userId");
+    String group = CommandFields.get(command, "groupId");
     var before = groups(account);
     T result = next.execute(command);
     // The engine writes at the end of the command; asked now, it would answer as before.
@@ -89,7 +90,7 @@ public class RightsRecords extends CommandInterceptor {
   }
 
   private <T> T accountRemoved(Command<T> command) {
-    var account = CommandFields.text(command, "userId");
+    String account = CommandFields.get(command, "userId");
     var before = groups(account);
     T result = next.execute(command);
     ledger
@@ -102,7 +103,7 @@ public class RightsRecords extends CommandInterceptor {
   }
 
   private <T> T rightTaken(Command<T> command) {
-    var id = CommandFields.text(command, "authorizationId");
+    String id = CommandFields.get(command, "authorizationId");
     var right =
         Context.getCommandContext()
             .runWithoutAuthorization(

@@ -6,11 +6,14 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.itsmsuite.engine.RecordAudience;
 
@@ -36,14 +39,33 @@ public final class UntoldFailures implements FailedJobCommandFactory {
     };
   }
 
-  /** Keeps the same out of the log of failed jobs. */
+  /**
+   * Keeps the same out of the log of failed jobs. A task that is done is called there what the
+   * model calls it: its name in people's lists holds the record's title, and would stay when the
+   * record becomes restricted later.
+   */
   public CacheAwareHistoryEventProducer history() {
     return new CacheAwareHistoryEventProducer() {
+      @Override
+      protected void initTaskInstanceEvent(
+          HistoricTaskInstanceEventEntity event, TaskEntity task, HistoryEventType type) {
+        super.initTaskInstanceEvent(event, task, type);
+        event.setName(step(task));
+      }
+
       @Override
       public HistoryEvent createHistoricJobLogFailedEvt(Job job, Throwable failure) {
         return super.createHistoricJobLogFailedEvt(job, told(job, failure));
       }
     };
+  }
+
+  private static String step(TaskEntity task) {
+    var definition = task.getTaskDefinition();
+    var name = definition == null ? null : definition.getNameExpression();
+    return name == null || !name.isLiteralText()
+        ? task.getTaskDefinitionKey()
+        : name.getExpressionText();
   }
 
   private Throwable told(Job job, Throwable failure) {

@@ -39,6 +39,7 @@ public class EngineRestRefusals implements ResourceConfigCustomizer {
           case FORBIDDEN -> 403;
           case NOT_FOUND -> 404;
           case CONFLICT -> 409;
+          case UNAVAILABLE -> 503;
         };
     var answer =
         new Answer(

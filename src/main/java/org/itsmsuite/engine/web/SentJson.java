@@ -92,7 +92,7 @@ final class SentJson {
 
   /** Byte by byte what was sent, if nothing has to be replaced. */
   byte[] with(Map<String, String> others) throws IOException {
-    return content == null || others.isEmpty()
+    return content == null || content.isMissingNode() || others.isEmpty()
         ? bytes
         : JSON.writeValueAsBytes(replaced(content, "", others));
   }

@@ -1,5 +1,6 @@
 package org.itsmsuite.identity.process;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.itsmsuite.database.UnitOfWork;
+import org.itsmsuite.identity.AccountPage;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.EngineSession;
 import org.itsmsuite.identity.Groups;
@@ -88,6 +90,35 @@ class BuiltInAccounts implements Accounts {
                     .param(name)
                     .query(String.class)
                     .list()));
+  }
+
+  @Override
+  public boolean exists(String name) {
+    return UnitOfWork.quietly(
+        () ->
+            jdbc.sql("select count(*) from ACT_ID_USER where ID_ = ?")
+                    .param(name)
+                    .query(Long.class)
+                    .single()
+                > 0);
+  }
+
+  @Override
+  public AccountPage membersOf(String group, int page, int size) {
+    AccountPage.check(page, size);
+    List<String> names =
+        UnitOfWork.quietly(
+            () ->
+                jdbc.sql(
+                        """
+                        select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ?
+                        order by USER_ID_ offset ? rows fetch next ? rows only
+                        """)
+                    .params(group, (long) page * size, size + 1)
+                    .query(String.class)
+                    .list());
+    return new AccountPage(
+        names.subList(0, Math.min(size, names.size())), page, size, names.size() > size);
   }
 
   @Override

@@ -4,10 +4,13 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +55,16 @@ class WebappLogin {
       result.setGroups(List.copyOf(actor.groups()));
       result.setTenants(List.of());
       return result;
+    }
+
+    // Known with other groups than a moment ago is not known: the web applications keep what they
+    // were told first.
+    @Override
+    protected boolean existisAuthentication(Authentications known, String engine, String account) {
+      return super.existisAuthentication(known, engine, account)
+          && known.getAuthenticationForProcessEngine(engine) instanceof UserAuthentication one
+          && one.getGroupIds() != null
+          && Set.copyOf(one.getGroupIds()).equals(user.actor().groups());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.itsmsuite.incident.LeftMessage;
 import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.ReadScopes;
 import org.itsmsuite.incident.VisibleIncidents;
+import org.itsmsuite.ledger.KnownEntries;
+import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
@@ -120,6 +122,11 @@ class IncidentAccess implements VisibleIncidents {
           .forEach(hidden::add);
     }
     return hidden;
+  }
+
+  /** Facts as the person may read them. */
+  List<LedgerEntry> knownFacts(List<LedgerEntry> facts) {
+    return KnownEntries.to(actor(), facts, restrictions, this::hidden);
   }
 
   private static boolean isIncident(String number) {

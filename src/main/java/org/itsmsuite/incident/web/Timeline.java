@@ -7,11 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.conversation.ConversationFacts;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.incident.Incident;
-import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
 import org.springframework.stereotype.Component;
@@ -74,7 +73,14 @@ class Timeline {
           Map.entry("majorIncident.reported", "Major incident reported"),
           Map.entry("majorIncident.reviewed", "Major incident reviewed"),
           Map.entry("majorIncident.overdueTold", "Told that report or review is overdue"),
-          Map.entry(FourEyes.SELF_APPROVED, "Own work approved, as settings allow"),
+          Map.entry("deputy.steppedIn", "A deputy stands in"),
+          Map.entry("deputy.gaveBack", "Given back by the deputy"),
+          Map.entry("deputy.acted", "Done on behalf of somebody else"),
+          Map.entry("deputy.leftToGroup", "Left to the group: nobody by name is there"),
+          Map.entry("deputy.nobodyFound", "Nobody stands in"),
+          Map.entry(
+              Duties.EXCEPTION_USED,
+              "Own work approved, as an exception from the separation of duties allows"),
           Map.entry("form.submitted", "Form submitted"),
           Map.entry("sla.clockStarted", "Clock started"),
           Map.entry("sla.clockMet", "Clock stopped"),
@@ -97,12 +103,11 @@ class Timeline {
 
   List<LedgerEntry> of(Incident incident) {
     boolean internal = access.may("incident.internal");
-    return KnownEntries.to(
+    return access.knownFacts(
         ledger.of(incident.number()).stream()
             .filter(entry -> internal || isForEverybody(entry))
             .map(entry -> internal ? entry : withoutStaff(entry))
-            .toList(),
-        access::hidden);
+            .toList());
   }
 
   /** That a task waits for the next person again is the desk's own business. */

@@ -63,7 +63,10 @@ class JdbcLedgerSearch implements LedgerSearch {
         .query(EntryRows.each(entry -> items.add(entry.revealed())));
     var shown = knowsAll ? items : seamless(items, links);
     return new LedgerPage(
-        KnownEntries.to(reader, shown, restrictions), query.page(), query.size(), total);
+        KnownEntries.withoutHidden(shown, numbers -> restrictions.hidden(reader, numbers)),
+        query.page(),
+        query.size(),
+        total);
   }
 
   /** Whether an entry e tells of links to hidden records only. */
@@ -107,18 +110,7 @@ class JdbcLedgerSearch implements LedgerSearch {
         missing.getOrDefault(entry.record(), List.of()).stream()
             .filter(position -> position < entry.position())
             .count();
-    return new LedgerEntry(
-        entry.record(),
-        (int) (entry.position() - before),
-        entry.at(),
-        entry.actor(),
-        entry.build(),
-        entry.process(),
-        entry.what(),
-        entry.before(),
-        entry.after(),
-        null,
-        null);
+    return entry.unchained((int) (entry.position() - before));
   }
 
   private static String where(LedgerQuery query, Map<String, Object> params) {
@@ -142,11 +134,19 @@ class JdbcLedgerSearch implements LedgerSearch {
     return where.toString();
   }
 
-  /** People's names stand with the values that can be erased, the suite's own in the entry. */
+  /**
+   * People's names stand with the values that can be erased, their pseudonyms beside; the suite's
+   * own in the entry.
+   */
   private static String byActor(String actor) {
     return Actor.SYSTEM.id().equals(actor)
         ? " and e.suite_actor = :actor"
-        : " and exists (select 1 from itsm.ledger_value a where a.record = e.record"
-            + " and a.position = e.position and a.account = :actor)";
+        : " and (" + acted("ledger_value") + " or " + acted("ledger_pseudonym") + ")";
+  }
+
+  private static String acted(String table) {
+    return "exists (select 1 from itsm."
+        + table
+        + " a where a.record = e.record and a.position = e.position and a.account = :actor)";
   }
 }

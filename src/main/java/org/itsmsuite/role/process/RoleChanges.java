@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.itsmsuite.engine.guard.CommandFields;
+import org.itsmsuite.engine.form.CommandFields;
 import org.itsmsuite.role.RoleHistory;
 
 /** Notices every change of a membership, made by Admin, the REST API or the suite itself. */
@@ -25,15 +25,15 @@ class RoleChanges extends CommandInterceptor {
     if (command instanceof CreateMembershipCmd) {
       history
           .get()
-          .given(CommandFields.text(command, "userId"), CommandFields.text(command, "groupId"));
+          .given(CommandFields.get(command, "userId"), CommandFields.get(command, "groupId"));
     } else if (command instanceof DeleteMembershipCmd) {
       history
           .get()
-          .taken(CommandFields.text(command, "userId"), CommandFields.text(command, "groupId"));
+          .taken(CommandFields.get(command, "userId"), CommandFields.get(command, "groupId"));
     } else if (command instanceof DeleteUserCmd) {
-      history.get().gone(CommandFields.text(command, "userId"));
+      history.get().gone(CommandFields.get(command, "userId"));
     } else if (command instanceof DeleteGroupCmd) {
-      history.get().ended(CommandFields.text(command, "groupId"));
+      history.get().ended(CommandFields.get(command, "groupId"));
     }
     return result;
   }

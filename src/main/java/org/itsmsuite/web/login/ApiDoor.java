@@ -29,16 +29,23 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
           List.of());
 
   private final ProblemWriter problems;
+  private final LoginMethod login;
 
-  ApiDoor(ProblemWriter problems) {
+  ApiDoor(ProblemWriter problems, LoginMethod login) {
     this.problems = problems;
+    this.login = login;
   }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"itsm\", charset=\"UTF-8\"");
+    if (why instanceof ProviderUnavailable) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+      problems.write(response, ProviderUnavailable.problem());
+      return;
+    }
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, login.challenge(why));
     if (why instanceof TooManyAttempts many) {
       response.setHeader(
           HttpHeaders.RETRY_AFTER, String.valueOf(TooManyChanges.wholeSeconds(many.waiting())));
@@ -58,7 +65,7 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         response, verdict.status() == 403 ? FORBIDDEN : Problems.ofStatus(verdict.status()));
   }
 
-  private static Problem unauthorized(AuthenticationException why) {
+  private Problem unauthorized(AuthenticationException why) {
     if (why instanceof TooManyAttempts) {
       return problem(
           HttpStatus.TOO_MANY_REQUESTS,
@@ -66,10 +73,15 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
           "Too many wrong passwords for this name or from your network address. Wait a moment,"
               + " then try again once.");
     }
+    if (why instanceof TokenRefused) {
+      return problem(HttpStatus.UNAUTHORIZED, "login.token-refused", why.getMessage());
+    }
     return why instanceof BadCredentialsException
         ? problem(HttpStatus.UNAUTHORIZED, "login.refused", "Unknown account or wrong password.")
         : problem(
-            HttpStatus.UNAUTHORIZED, "login.required", "This address needs a log-in (HTTP Basic).");
+            HttpStatus.UNAUTHORIZED,
+            "login.required",
+            "This address needs a log-in (" + login.proof() + ").");
   }
 
   private static Problem problem(HttpStatus status, String key, String detail) {

@@ -13,10 +13,12 @@ class LoginPages {
 
   private final Demo demo;
   private final ObjectProvider<SetUp> setUp;
+  private final LoginMethod login;
 
-  LoginPages(Demo demo, ObjectProvider<SetUp> setUp) {
+  LoginPages(Demo demo, ObjectProvider<SetUp> setUp, LoginMethod login) {
     this.demo = demo;
     this.setUp = setUp;
+    this.login = login;
   }
 
   @GetMapping("/login")
@@ -26,7 +28,7 @@ class LoginPages {
     }
     model.addAttribute("demoAccounts", demo.accounts());
     model.addAttribute("setUpOpen", setUp.stream().anyMatch(SetUp::isOpen));
-    return "login";
+    return login.page();
   }
 
   /** Reached only by a link from elsewhere: {@link LogoutRequests} takes all others. */

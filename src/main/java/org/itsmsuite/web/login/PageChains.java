@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -25,12 +24,14 @@ class PageChains {
   private final PageDoor pageDoor;
   private final Gate gate;
   private final SafeHeaders headers;
+  private final LoginMethod login;
 
-  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers) {
+  PageChains(ApiDoor door, PageDoor pageDoor, Gate gate, SafeHeaders headers, LoginMethod login) {
     this.door = door;
     this.pageDoor = pageDoor;
     this.gate = gate;
     this.headers = headers;
+    this.login = login;
   }
 
   /** Camunda's web applications guard their own forms and set their own content rules. */
@@ -38,6 +39,7 @@ class PageChains {
   @Order(4)
   SecurityFilterChain webappChain(HttpSecurity http) throws Exception {
     var path = withDefaults();
+    login.forSessions(http);
     return http.securityMatcher("/camunda", "/camunda/**")
         .authorizeHttpRequests(
             requests ->
@@ -65,7 +67,7 @@ class PageChains {
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         path.matcher("/camunda/api/**"))
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        new LoginUrlAuthenticationEntryPoint(login.start()), request -> true))
         // Its libraries are megabytes and carry their version in the address.
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .build();
@@ -75,6 +77,8 @@ class PageChains {
   @Bean
   @Order(5)
   SecurityFilterChain documentationChain(HttpSecurity http) throws Exception {
+    login.forSessions(http);
+    login.forPrograms(http, door);
     return http.securityMatcher(
             "/v3/api-docs",
             "/v3/api-docs.yaml",
@@ -82,14 +86,13 @@ class PageChains {
             "/swagger-ui.html",
             "/swagger-ui/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().access(gate.byTheTable()))
-        .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             failures ->
                 failures
                     .accessDeniedHandler(pageDoor)
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new LoginUrlAuthenticationEntryPoint(login.start()),
                         withDefaults().matcher("/swagger-ui.html"))
                     .defaultAuthenticationEntryPointFor(door, request -> true))
         .headers(headers.ofDocumentation())
@@ -99,6 +102,7 @@ class PageChains {
   @Bean
   @Order(6)
   SecurityFilterChain pageChain(HttpSecurity http, LogoutRequests logoutRequests) throws Exception {
+    login.forPages(http);
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -107,21 +111,8 @@ class PageChains {
                     .anyRequest()
                     .access(gate.byTheTable()))
         .exceptionHandling(failures -> failures.accessDeniedHandler(pageDoor))
-        .formLogin(login -> login.loginPage("/login").failureHandler(failures()))
-        .logout(
-            logout ->
-                logout
-                    .logoutRequestMatcher(logoutRequests)
-                    .deleteCookies("JSESSIONID")
-                    .logoutSuccessUrl("/login?logout"))
+        .logout(logout -> logout.logoutRequestMatcher(logoutRequests).deleteCookies("JSESSIONID"))
         .headers(headers.ofPages())
         .build();
-  }
-
-  private static AuthenticationFailureHandler failures() {
-    return (request, response, why) ->
-        response.sendRedirect(
-            request.getContextPath()
-                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"));
   }
 }

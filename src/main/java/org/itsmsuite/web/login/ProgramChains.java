@@ -15,8 +15,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * The doors for programs: HTTP Basic with every request, no session, no cookie to steal or forge
- * with.
+ * The doors for programs: they prove who they are with every request; no session, no cookie to
+ * steal or forge with.
  */
 @Configuration(proxyBeanMethods = false)
 class ProgramChains {
@@ -24,11 +24,13 @@ class ProgramChains {
   private final ApiDoor door;
   private final Gate gate;
   private final SafeHeaders headers;
+  private final LoginMethod login;
 
-  ProgramChains(ApiDoor door, Gate gate, SafeHeaders headers) {
+  ProgramChains(ApiDoor door, Gate gate, SafeHeaders headers, LoginMethod login) {
     this.door = door;
     this.gate = gate;
     this.headers = headers;
+    this.login = login;
   }
 
   /**
@@ -91,12 +93,12 @@ class ProgramChains {
   }
 
   private HttpSecurity stateless(HttpSecurity http) throws Exception {
+    login.forPrograms(http, door);
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .httpBasic(basic -> basic.authenticationEntryPoint(door))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(door).accessDeniedHandler(door))
         .headers(headers.ofPrograms());

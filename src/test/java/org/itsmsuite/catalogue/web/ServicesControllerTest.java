@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.catalogue.VisibleServices;
@@ -27,7 +28,7 @@ class ServicesControllerTest {
     var catalogue = new ConfiguredCatalogue(CONTENT, new ConfiguredSupportGroups(CONTENT));
     var controller =
         new ServicesController(
-            new VisibleServices(catalogue, Access.read(CONTENT)),
+            new VisibleServices(catalogue, Access.read(CONTENT), List.of()),
             () -> new Actor(account, Set.of(groups)));
     return MockMvcBuilders.standaloneSetup(controller)
         .build()

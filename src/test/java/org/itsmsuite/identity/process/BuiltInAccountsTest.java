@@ -1,8 +1,11 @@
 package org.itsmsuite.identity.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Set;
+import org.itsmsuite.identity.AccountPage;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
@@ -26,6 +29,30 @@ class BuiltInAccountsTest {
       assertThat(accounts.groupsOf("cab-chair")).containsExactlyInAnyOrder("cab", "cab-chairs");
     }
     assertThat(accounts.groupsOf("nobody-here")).isEmpty();
+  }
+
+  @Test
+  void knowWhoThereIs() {
+    assertThat(accounts.exists("cab-chair")).isTrue();
+    assertThat(accounts.exists("CAB-chair")).isFalse();
+    assertThat(accounts.exists("nobody-here")).isFalse();
+  }
+
+  @Test
+  void tellTheMembersOfAGroupPageByPage() {
+    assertThat(accounts.membersOf("cab", 0, 3))
+        .isEqualTo(new AccountPage(List.of("cab-1", "cab-2", "cab-3"), 0, 3, true));
+    assertThat(accounts.membersOf("cab", 1, 3))
+        .isEqualTo(new AccountPage(List.of("cab-chair"), 1, 3, false));
+    assertThat(accounts.membersOf("cab", 0, 4).more()).isFalse();
+    assertThat(accounts.membersOf("no-such-group", 0, 4).accounts()).isEmpty();
+  }
+
+  @Test
+  void refuseAPageThatCannotBe() {
+    assertThatIllegalArgumentException().isThrownBy(() -> accounts.membersOf("cab", -1, 10));
+    assertThatIllegalArgumentException().isThrownBy(() -> accounts.membersOf("cab", 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> accounts.membersOf("cab", 0, 501));
   }
 
   @Test

@@ -408,8 +408,7 @@ class IncidentTriageProcessTest {
 
       assertThatThrownBy(() -> COVERED.desk.incidents().confirm(number))
           .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal -> assertThat(refusal.key()).isEqualTo("incident.own-resolution"));
+              Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("duties.conflict"));
     }
 
     @Test

@@ -146,7 +146,7 @@ class RestrictedIncidentProcessTest {
       assertThat(task.getName()).isEqualTo("Triage incident: P3 " + number);
       assertThat(task.getAssignee()).isNull();
       assertThat(desk.groups(task)).containsExactly("security-team");
-      assertThat(historicName(task.getId())).isEqualTo(task.getName());
+      assertThat(historicName(task.getId())).isEqualTo("Triage incident");
       assertThat(desk.incident(number).assignment().assignee()).isNull();
     }
 
@@ -172,7 +172,7 @@ class RestrictedIncidentProcessTest {
 
       var task = desk.task(number);
       assertThat(task.getName()).isEqualTo(name).endsWith(TITLE);
-      assertThat(historicName(task.getId())).isEqualTo(name);
+      assertThat(historicName(task.getId())).isEqualTo("Triage incident");
       assertThat(desk.groups(task)).containsExactly("service-desk");
 
       FLOW.releaseTasks(desk.incident(number));
@@ -501,19 +501,21 @@ class RestrictedIncidentProcessTest {
       String task = desk.task(number).getId();
       var tasks = DESK.engine().getTaskService();
 
-      for (Runnable step :
-          List.<Runnable>of(
-              () -> tasks.claim(task, "admin"), () -> tasks.complete(task, Map.of()))) {
-        assertThatThrownBy(
-                () ->
-                    as(
-                        admin,
-                        () -> {
-                          step.run();
-                          return null;
-                        }))
-            .hasMessageContaining("engine.restricted-record");
-      }
+      var steps =
+          Map.<String, Runnable>of(
+              "engine.restricted-record", () -> tasks.claim(task, "admin"),
+              "task.not-offered", () -> tasks.complete(task, Map.of()));
+      steps.forEach(
+          (key, step) ->
+              assertThatThrownBy(
+                      () ->
+                          as(
+                              admin,
+                              () -> {
+                                step.run();
+                                return null;
+                              }))
+                  .hasMessageContaining(key));
       assertThat(desk.task(number).getAssignee()).isNull();
     }
 

@@ -95,7 +95,8 @@ class IncidentStoreTest {
             true),
         new Assignment("second-level", "specialist", 2, 3),
         new Wait(WaitingReason.SUPPLIER, MORNING.plusSeconds(60), 2),
-        new Outcome("Turned it\noff", "FIXED", true, MORNING.plusSeconds(90), MORNING, 4),
+        new Outcome(
+            "Turned it\noff", "FIXED", true, MORNING.plusSeconds(90), MORNING, 4, "specialist"),
         new Run("instance", "incident-triage", 7, "1.0.0", "deployment"),
         new Family("INC-000003"),
         5);
@@ -121,7 +122,7 @@ class IncidentStoreTest {
         new Assessment(null, null, Impact.HIGH, Urgency.HIGH, null, false, null, false, false),
         new Assignment(null, null, 1, 0),
         null,
-        new Outcome(null, null, false, null, null, 0),
+        new Outcome(null, null, false, null, null, 0, null),
         null,
         new Family(null),
         0);

@@ -175,7 +175,7 @@ class IncidentApiTest {
     @Test
     void isNotForTheAuditor() {
       assertThat(Program.of(port, "auditor").post("/api/incidents", report()).refusal())
-          .isEqualTo("403 login.forbidden");
+          .isEqualTo("403 audit.read-only");
     }
   }
 

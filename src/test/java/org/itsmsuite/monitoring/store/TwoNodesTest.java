@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,6 @@ import org.itsmsuite.monitoring.Monitoring;
 import org.itsmsuite.monitoring.MonitoringEvent;
 import org.itsmsuite.monitoring.Taken;
 import org.itsmsuite.notification.InMemoryNotifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -94,7 +92,6 @@ class TwoNodesTest {
             ledger,
             time,
             new IncidentNews(notifications, catalogue),
-            new FourEyes(() -> Actor.SYSTEM, ledger, Set.of()),
             new FamilySteps(incidents, incidents, new StillFlow(), ledger),
             (number, reason) -> {}),
         catalogue,
@@ -293,7 +290,7 @@ class TwoNodesTest {
               was.assessment(),
               was.assignment(),
               null,
-              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0),
+              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0, null),
               null,
               was.family(),
               0));

@@ -24,6 +24,7 @@ import org.itsmsuite.TestDatabase;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.notification.Addresses;
 import org.itsmsuite.notification.MailDelivery;
 import org.itsmsuite.notification.MailSettings;
 import org.itsmsuite.notification.Notification;
@@ -33,6 +34,7 @@ import org.itsmsuite.notification.OutboxMessage.Status;
 import org.itsmsuite.notification.OutboxNotifications;
 import org.itsmsuite.notification.SupportGroupAddresses;
 import org.itsmsuite.notification.TextContent;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +67,10 @@ class MailDeliveryTest {
       new JdbcOutbox(database.template(), database.transactions(), restrictions);
   private final ExecutorService beside = Executors.newSingleThreadExecutor();
   private final HandSetClock clock = new HandSetClock(Instant.parse("2026-04-27T09:00:00Z"));
+  private volatile boolean directoryAnswers = true;
+  private final Addresses addresses = new SupportGroupAddresses(groups(), this::addressOf);
   private final MailDelivery delivery =
-      new MailDelivery(outbox, server, SETTINGS, clock, Optional::of);
+      new MailDelivery(outbox, server, SETTINGS, clock, addresses, Optional::of);
   private OutboxNotifications notifications;
 
   @BeforeEach
@@ -80,12 +84,19 @@ class MailDeliveryTest {
   private OutboxNotifications passingOnTo(Consumer<UUID> sender) {
     return new OutboxNotifications(
         new NotificationTemplates(TextContent.shipped()),
-        new SupportGroupAddresses(groups(), account -> Optional.of(account + "@example.org")),
+        addresses,
         outbox,
         true,
         sender,
         clock,
         "http://desk.example.org/records/");
+  }
+
+  private Optional<String> addressOf(String account) {
+    if (!directoryAnswers) {
+      throw Refusal.unavailable("identity.directory-unavailable", "Not now.");
+    }
+    return account.equals("nobody") ? Optional.empty() : Optional.of(account + "@example.org");
   }
 
   private static SupportGroups groups() {
@@ -257,9 +268,35 @@ class MailDeliveryTest {
   }
 
   @Test
+  void findsOutLaterWhereSomebodyReadsMailIfNobodyCanSayNow() throws Exception {
+    directoryAnswers = false;
+    warn("Printer", "user:agent");
+    assertThat(failedAt(1).nextAttemptAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
+    directoryAnswers = true;
+    clock.forward(Duration.ofMinutes(1));
+    sendDue();
+
+    assertThat(received(1)[0].getRecipients(Message.RecipientType.TO)[0])
+        .hasToString("agent@example.org");
+  }
+
+  @Test
+  void givesUpWhenItIsFoundOutLaterThatThereIsNobody() {
+    directoryAnswers = false;
+    warn("Printer", "user:nobody");
+    failedAt(1);
+    directoryAnswers = true;
+    clock.forward(Duration.ofMinutes(1));
+    sendDue();
+
+    assertThat(failedAt(2).nextAttemptAt()).isNull();
+    assertThat(messages().get(0).error()).isEqualTo("No address is known for user:nobody.");
+  }
+
+  @Test
   void withholdsWhatMustNotLeaveTheHouseAnyMore() {
     var withholding =
-        new MailDelivery(outbox, server, SETTINGS, clock, message -> Optional.empty());
+        new MailDelivery(outbox, server, SETTINGS, clock, addresses, message -> Optional.empty());
     notifications = passingOnTo(withholding::send);
     warn("Payroll was copied", "user:agent");
 

@@ -114,7 +114,7 @@ class SecurityPeopleProcessTest {
       desk.as(OFFICER);
 
       isRefused(
-          "security.own-containment",
+          "duties.conflict",
           () -> desk.complete(number, "userTask_reviewSecurityIncident", review("NO", "NO")));
       assertThat(desk.open(number)).containsExactly("userTask_reviewSecurityIncident");
     }

@@ -262,7 +262,7 @@ class SecurityVisibilityTest {
       assertThat(auditor.get("/api/records/" + number + "/timeline").body()).isNotEmpty();
       assertThat(auditor.get("/api/security-view").status()).isEqualTo(200);
       assertThat(auditor.act(number, "name-person", Map.of("account", "agent")).refusal())
-          .isEqualTo("403 security.action-not-allowed");
+          .isEqualTo("403 audit.read-only");
       String task = team.task(team.officer, number, "userTask_assessSecurityEvent");
       assertThat(SecurityTeam.complete(auditor, task, SecurityTeam.threat()).status())
           .isEqualTo(403);

@@ -148,7 +148,7 @@ class MajorIncidentStoryTest {
 
       var own = complete(manager, task(manager, "userTask_reviewMajorIncident"), aReview());
       assertThat(own.status()).as(own.text()).isEqualTo(403);
-      assertThat(own.text()).contains("incident.own-report").doesNotContain("org.itsmsuite");
+      assertThat(own.text()).contains("duties.conflict").doesNotContain("org.itsmsuite");
 
       done(serviceLevelManager, "userTask_reviewMajorIncident", aReview());
       assertThat(manager.incident(number).at("major")).isEqualTo("true");

@@ -1,0 +1,50 @@
+package org.itsmsuite.web.login.keycloak;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What a session holds of Keycloak's. Whoever looks whether it is still fresh, or makes it so,
+ * holds its lock: a refresh token counts once, and a session sends many requests at a time.
+ */
+final class SessionTokens {
+
+  private final String session;
+  private volatile Set<String> groups;
+  private Instant freshUntil;
+  private String refreshToken;
+
+  /**
+   * @param session what Keycloak calls the session, its {@code sid}
+   */
+  SessionTokens(String session, TokenFacts facts) {
+    this.session = session;
+    take(facts);
+  }
+
+  void take(TokenFacts facts) {
+    groups = facts.groups();
+    freshUntil = facts.expiresAt();
+  }
+
+  void keep(String newRefreshToken) {
+    refreshToken = newRefreshToken;
+  }
+
+  String session() {
+    return session;
+  }
+
+  Set<String> groups() {
+    return groups;
+  }
+
+  Instant freshUntil() {
+    return freshUntil;
+  }
+
+  /** Null if Keycloak gave none. */
+  String refreshToken() {
+    return refreshToken;
+  }
+}
