@@ -401,6 +401,43 @@ class MajorIncidentStoryTest {
   }
 
   @Nested
+  class ReopenedAfterItsReview {
+
+    @BeforeEach
+    void openedAgain() {
+      declared();
+      chargeTaken();
+      technicalTaskDone();
+      incidentResolved();
+      done(manager, "userTask_writeReport", aReport());
+      done(serviceLevelManager, "userTask_reviewMajorIncident", aReview());
+      assertThat(page("top-manager", "/major-incidents")).doesNotContain(number);
+      var reopened = as("requester").act(number, "reopen", Map.of("reason", "Still no mail"));
+      assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
+    }
+
+    @Test
+    void itsPageAndTheListSayThatItIsLedAnew() {
+      assertThat(page("incident-manager", "/incidents/" + number))
+          .contains(
+              "Being worked on",
+              "Take charge: MAJOR",
+              "Send the next update: MAJOR",
+              "opening it again after its review",
+              "Not a major incident: withdraw")
+          .doesNotContain(">Reviewed<");
+      assertThat(page("top-manager", "/major-incidents")).contains(number, "Being worked on");
+    }
+
+    @Test
+    void itIsTakenChargeOfAndMayBeWithdrawn() {
+      chargeTaken();
+      var withdrawn = manager.act(number, "withdraw-major", Map.of("reason", "One mailbox only"));
+      assertThat(withdrawn.at("major")).as(withdrawn.text()).isEqualTo("false");
+    }
+  }
+
+  @Nested
   class Pages {
 
     @Test
