@@ -196,7 +196,7 @@ class BesideAnIncidentTest {
                   .get("/engine-rest/history/task?processInstanceBusinessKey=" + incident)
                   .body()
                   .findValuesAsText("name"))
-          .as("history names the step and no record")
+          .as("where titles would stay")
           .containsExactly("Triage incident");
     }
 
