@@ -35,8 +35,8 @@ public class Incidents {
   private final BiConsumer<String, String> suspect;
 
   /**
-   * @param suspect restricts an incident whose process does not do that any more, and has it looked
-   *     at as a matter of security; takes its number and the reason
+   * @param suspect restricts an incident that is not handled any more, and has it looked at as a
+   *     matter of security; takes its number and the reason
    */
   public Incidents(
       IncidentStore store,

@@ -57,8 +57,8 @@ public class RestrictedIncidents {
   }
 
   /**
-   * What the process draws for an incident that is found to concern security, for one whose process
-   * has ended for good or runs on an earlier model that did not wait for it any more.
+   * What the process does with an incident that is found to concern security while it is handled,
+   * for one that is not handled any more: its process, if there still is one, stays where it is.
    */
   public void suspect(String number, String reason) {
     restrict(number, reason);

@@ -46,7 +46,8 @@ public class MajorNews {
   }
 
   /**
-   * Who hears of the declaration: top management always, and whoever is in charge already.
+   * Who hears of the declaration: the requester and top management always, and whoever is in charge
+   * already.
    *
    * @param roles a group, or {@code customer}
    */
@@ -55,6 +56,7 @@ public class MajorNews {
     involve(incident, LEADING);
     involve(incident, "top-management");
     recipients.add("group:top-management");
+    recipients.add("user:" + incident.report().requester());
     if (major.lead().manager() != null) {
       recipients.add("user:" + major.lead().manager());
     }

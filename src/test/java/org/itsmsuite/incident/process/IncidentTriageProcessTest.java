@@ -271,7 +271,6 @@ class IncidentTriageProcessTest {
       String number = desk.resolved();
       isPromoted(number);
 
-      assertThat(desk.hasPassed(number, "throwEvent_promotedToSecurity")).isTrue();
       assertThat(desk.groups(desk.task(number))).containsExactly("security-team");
       desk.confirm(number);
       assertThat(desk.incident(number).status()).isEqualTo(Status.CLOSED);
@@ -281,7 +280,6 @@ class IncidentTriageProcessTest {
     void aClosedOneIsPromotedAndWhenReopenedItsGroupWorksOnItAgain() {
       String number = desk.closed();
       isPromoted(number);
-      assertThat(desk.hasPassed(number, "throwEvent_promotedToSecurity")).isTrue();
 
       COVERED.desk.as(REQUESTER);
       COVERED.desk.incidents().reopen(number, "Still broken");
@@ -788,6 +786,19 @@ class IncidentTriageProcessTest {
       assertThat(desk.incident(number).outcome().reopenings()).isEqualTo(1);
       assertThat(desk.clock(number, ClockKind.RESPONSE).state()).isEqualTo(ClockState.MET);
       assertThat(desk.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void whatWasSaidToHaveRestoredItIsNotTrueAnyMore() {
+      String number = desk.resolved();
+      assertThat(desk.incident(number).outcome().resolution()).isEqualTo("Restarted the queue");
+      COVERED.desk.as(REQUESTER);
+      COVERED.desk.incidents().reopen(number, "still the same");
+
+      assertThat(desk.incident(number).outcome().resolution()).isNull();
+      assertThat(desk.incident(number).outcome().code()).isNull();
+      assertThat(desk.fact(number, "incident.reopened").before())
+          .containsEntry("resolution", "Restarted the queue");
     }
 
     @Test

@@ -64,6 +64,13 @@ class MajorIncidentRulesProcessTest extends MajorIncidentStories {
     }
 
     @Test
+    void theRequesterHearsOfIt() {
+      String number = desk.declared();
+
+      assertThat(desk.told(number)).contains("major-incident-declared user:requester");
+    }
+
+    @Test
     void theNamesOfAllItsOpenTasksFollowThePriority() {
       String number = desk.led();
       memory.as(INCIDENT_MANAGER);
