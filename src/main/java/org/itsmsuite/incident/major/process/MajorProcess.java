@@ -39,9 +39,10 @@ public class MajorProcess implements MajorFlow {
     return task.getAssignee().equals(account) || account != null && account.equals(task.getOwner());
   }
 
+  /** On nobody's behalf any more; the engine takes no owner away, but one who has it is none. */
   private void give(Task task, String account) {
     if (task.getOwner() != null) {
-      tasks.setOwner(task.getId(), null);
+      tasks.setOwner(task.getId(), account);
     }
     tasks.setAssignee(task.getId(), account);
   }
