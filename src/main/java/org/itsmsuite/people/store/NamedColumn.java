@@ -48,7 +48,7 @@ record NamedColumn(String place, String table, String column, String prefix) {
           ours("engagements: given by", "audit_engagement", "given_by"),
           ours("engagements: ended by", "audit_engagement", "ended_by"),
           ours("what auditors looked at: who", "audit_reader", "account"),
-          ours("roles: who", "role_holding", "account"),
+          ours("roles: who held them", "role_holding", "account"),
           ours("roles: given by", "role_holding", "given_by"),
           ours("roles: taken by", "role_holding", "taken_by"),
           engine("tasks: assignee", "ACT_RU_TASK", "ASSIGNEE_"),

@@ -39,12 +39,11 @@ public class MajorProcess implements MajorFlow {
     return task.getAssignee().equals(account) || account != null && account.equals(task.getOwner());
   }
 
-  /** On nobody's behalf any more; the engine takes no owner away, but one who has it is none. */
   private void give(Task task, String account) {
-    if (task.getOwner() != null) {
-      tasks.setOwner(task.getId(), account);
-    }
-    tasks.setAssignee(task.getId(), account);
+    // In one: the engine knows no call of its own that leaves a task without an owner.
+    task.setOwner(null);
+    task.setAssignee(account);
+    tasks.saveTask(task);
   }
 
   /** The tasks of whoever is in charge; the model assigns them the same way. */
