@@ -5,6 +5,8 @@ import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,30 @@ class OnePersonTest {
     identity.saveUser(account);
     ROLES.forEach(group -> identity.createMembership("owner", group));
     owner = suite.as("owner");
+    approvesTheExceptions();
+  }
+
+  /** What the owner writes down first: which duties nobody else can take, why, and until when. */
+  private static void approvesTheExceptions() {
+    for (String duty :
+        List.of("incident-confirmation", "major-incident-review", "security-review")) {
+      approve(duty, Duration.ofDays(30));
+    }
+  }
+
+  private static void approve(String duty, Duration until) {
+    var approved = exception(duty, "Nobody else works here", null, until);
+    assertThat(approved.status()).as(approved.text()).isEqualTo(201);
+  }
+
+  private static Program.Answer exception(
+      String duty, String reason, Instant from, Duration until) {
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("duty", duty);
+    wanted.put("reason", reason);
+    wanted.put("from", from == null ? null : from.toString());
+    wanted.put("until", Instant.now().plus(until).toString());
+    return owner.post("/api/duties/exceptions", wanted);
   }
 
   @AfterAll
@@ -97,7 +123,8 @@ class OnePersonTest {
     var confirmed = owner.act(number, "confirm", Map.of());
 
     assertThat(confirmed.at("status")).as(confirmed.text()).isEqualTo("CLOSED");
-    assertThat(selfApprovals(number)).contains("INCIDENT_CONFIRMATION", "owner");
+    assertThat(selfApprovals(number))
+        .contains("duties.exceptionUsed", "incident-confirmation", "owner");
   }
 
   @Test
@@ -136,15 +163,79 @@ class OnePersonTest {
 
     assertThat(owner.get("/api/records/" + number + "/timeline").text())
         .contains("majorIncident.reviewed");
-    assertThat(selfApprovals(number)).contains("MAJOR_INCIDENT_REVIEW");
+    assertThat(selfApprovals(number)).contains("major-incident-review");
   }
 
   @Test
   void theAuditorFindsEveryUseOfTheException() {
     String number = resolved();
-    assertThat(selfApprovals(number)).doesNotContain("selfApproved");
+    assertThat(selfApprovals(number)).doesNotContain("duties.exceptionUsed");
     owner.act(number, "confirm", Map.of());
-    assertThat(selfApprovals(number)).containsOnlyOnce("record.selfApproved");
+    assertThat(selfApprovals(number)).containsOnlyOnce("duties.exceptionUsed");
+    assertThat(suite.as("auditor").get("/api/duties/exceptions/uses?record=" + number).at("total"))
+        .isEqualTo("1");
     assertThat(suite.as("auditor").get("/api/ledger/verification").at("intact")).isEqualTo("true");
+  }
+
+  @Test
+  void anExceptionThatHasEndedHoldsNoMore() {
+    String number = resolved();
+    for (var one : owner.get("/api/duties/exceptions").body()) {
+      if (one.path("duty").asText().equals("incident-confirmation")
+          && one.path("inForce").asBoolean()) {
+        owner.post(
+            "/api/duties/exceptions/" + one.path("id").asText() + "/end",
+            Map.of("reason", "A colleague has come"));
+      }
+    }
+    assertThat(owner.act(number, "confirm", Map.of()).refusal()).isEqualTo("403 duties.conflict");
+
+    approve("incident-confirmation", Duration.ofDays(30));
+    assertThat(owner.act(number, "confirm", Map.of()).at("status")).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void anExceptionHasAReasonAndAnEndAndBeginsNoEarlierThanNow() {
+    assertThat(exception("incident-confirmation", "", Instant.now(), Duration.ofDays(1)).refusal())
+        .isEqualTo("400 request.missing");
+    assertThat(exception("incident-confirmation", "x", null, Duration.ofDays(400)).refusal())
+        .isEqualTo("400 duties.bad-period");
+    assertThat(
+            exception(
+                    "incident-confirmation",
+                    "x",
+                    Instant.now().minus(Duration.ofDays(1)),
+                    Duration.ofDays(1))
+                .refusal())
+        .isEqualTo("400 duties.bad-period");
+    assertThat(exception("unheard-of", "x", null, Duration.ofDays(1)).refusal())
+        .isEqualTo("400 duties.unknown-duty");
+    assertThat(exception("audit-independence", "x", null, Duration.ofDays(1)).refusal())
+        .isEqualTo("400 duties.not-exceptable");
+  }
+
+  @Test
+  void everyReportTellsOfIt() {
+    String number = resolved();
+    owner.act(number, "confirm", Map.of());
+    var browser = suite.browser("owner");
+
+    assertThat(browser.get("/incidents/" + number).body())
+        .contains("One person held two duties", "Exception from the separation of duties in force");
+    for (String page :
+        List.of("/incidents", "/major-incidents", "/security-view", "/duties", "/agreements")) {
+      assertThat(browser.get(page).body())
+          .as(page)
+          .contains("Exception from the separation of duties in force: incident-confirmation");
+    }
+    assertThat(suite.as("auditor").get("/api/ledger/verification").text())
+        .contains("Exception from the separation of duties in force: security-review");
+    assertThat(
+            suite
+                .visitor("auditor")
+                .get("/api/security-view")
+                .headers()
+                .firstValue("Duty-Exceptions"))
+        .hasValueSatisfying(value -> assertThat(value).contains("major-incident-review"));
   }
 }

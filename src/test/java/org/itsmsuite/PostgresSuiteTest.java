@@ -86,6 +86,46 @@ class PostgresSuiteTest {
   }
 
   @Test
+  void anAuditorFromOutsideSeesTheirCustomerOnBothNodesAndLeavesATrace() {
+    var identity = one.engine().getIdentityService();
+    var account = identity.newUser("visitor");
+    account.setPassword("visitor");
+    account.setLastName("Visitor");
+    identity.saveUser(account);
+    String north = reported(one.as("agent"), report("customer", "north-office"));
+    String south = reported(other.as("agent"), report("customer", "south-office"));
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    var given =
+        one.as("top-manager")
+            .post(
+                "/api/audit/engagements",
+                Map.of(
+                    "account", "visitor",
+                    "kind", "EXTERNAL",
+                    "until", now.plus(Duration.ofDays(365)).toString(),
+                    "purpose", "Yearly audit",
+                    "scope",
+                        Map.of(
+                            "customers", List.of("north-office"),
+                            "recordsFrom", now.minus(Duration.ofDays(1)).toString())));
+    assertThat(given.status()).as(given.text()).isEqualTo(201);
+
+    assertThat(other.as("visitor").incident(north).status()).isEqualTo(200);
+    assertThat(one.as("visitor").incident(south).status()).isEqualTo(404);
+    assertThat(other.as("visitor").get("/api/ledger?size=200").text())
+        .contains(north)
+        .doesNotContain(south);
+    Stream.of(one, other, one, other, one, other)
+        .parallel()
+        .forEach(
+            node -> assertThat(node.as("visitor").get("/api/incidents").status()).isEqualTo(200));
+
+    assertThat(one.as("top-manager").get("/api/audit/access?account=visitor").at("total"))
+        .isEqualTo("9");
+    assertThat(one.as("auditor").get("/api/ledger/verification").at("intact")).isEqualTo("true");
+  }
+
+  @Test
   void anIncidentGoesFromReportToEndOverBothNodes() {
     String number = reported(one.as("requester"), report());
     takeAndComplete(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.itsmsuite.web.Program;
+import org.itsmsuite.web.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +40,22 @@ public final class RunningSuite implements AutoCloseable {
   }
 
   public Program as(String account) {
-    return Program.of(
-        application.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
-        account);
+    return Program.of(port(), account);
+  }
+
+  public Visitor visitor(String account) {
+    return Visitor.program(port(), account);
+  }
+
+  /** A browser in which somebody whose password is their name has logged in. */
+  public Visitor browser(String account) {
+    var browser = Visitor.browser(port());
+    browser.logIn(account, account);
+    return browser;
+  }
+
+  private int port() {
+    return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   public <T> T bean(Class<T> type) {

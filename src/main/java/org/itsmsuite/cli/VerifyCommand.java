@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.itsmsuite.duty.store.ExceptionCounts;
 import org.itsmsuite.ledger.LedgerVerification.Misfit;
 import org.itsmsuite.ledger.LedgerVerification.Result;
 import org.itsmsuite.ledger.store.JdbcLedgerVerification;
@@ -50,9 +51,10 @@ final class VerifyCommand implements Callable<Integer> {
     source.setUser("sa");
     source.setPassword("");
     try (var connection = source.getConnection()) {
-      return told(
-          JdbcLedgerVerification.run(
-              JdbcClient.create(new SingleConnectionDataSource(connection, true))));
+      var database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      int code = told(JdbcLedgerVerification.run(database));
+      tellExceptions(ExceptionCounts.in(database));
+      return code;
     } catch (java.sql.SQLException cannotOpen) {
       err.println(
           cannotOpen.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
@@ -85,6 +87,19 @@ final class VerifyCommand implements Callable<Integer> {
         misfit.detail(),
         misfit.key());
     return Commands.FINDINGS;
+  }
+
+  /** Told beside the result, as beside every report. */
+  private void tellExceptions(ExceptionCounts exceptions) {
+    if (!exceptions.isNone()) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "Exceptions from the separation of duties: %,d in force, used %,d times.%n",
+              exceptions.inForce(),
+              exceptions.uses());
+    }
   }
 
   private static String firstLine(Exception thrown) {

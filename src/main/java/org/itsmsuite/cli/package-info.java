@@ -1,4 +1,11 @@
 /** The command line: what the jar does instead of starting the server. Needs no Spring context. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"content", "ledger", "ledger :: store", "replay", "replay :: process"})
+    allowedDependencies = {
+      "content",
+      "duty :: store",
+      "ledger",
+      "ledger :: store",
+      "replay",
+      "replay :: process"
+    })
 package org.itsmsuite.cli;

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.itsmsuite.deputy.StandIns;
+import org.itsmsuite.deputy.Work;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ConversationNews {
 
   private final Notifications notifications;
+  private final StandIns standIns;
 
-  ConversationNews(Notifications notifications) {
+  ConversationNews(Notifications notifications, StandIns standIns) {
     this.notifications = notifications;
+    this.standIns = standIns;
   }
 
   void tell(RecordSummary record, Contribution said, Actor by) {
@@ -28,27 +31,31 @@ class ConversationNews {
     }
     boolean fromRequester = said.isFromRequester();
     String template = fromRequester ? "message-from-requester" : "message-for-requester";
-    recipient(record, fromRequester)
-        .filter(recipient -> !recipient.equals("user:" + by.id()))
-        .ifPresent(
-            recipient ->
-                notifications.tell(
-                    new Notification(
-                        record.number(),
-                        template,
-                        template + "/" + id(said),
-                        Set.of(recipient),
-                        values(record, said, fromRequester ? by.id() : null))));
+    Set<String> recipients = recipients(record, fromRequester, by);
+    if (!recipients.isEmpty()) {
+      notifications.tell(
+          new Notification(
+              record.number(),
+              template,
+              template + "/" + id(said),
+              recipients,
+              values(record, said, fromRequester ? by.id() : null)));
+    }
   }
 
-  /** Whoever works on it; until somebody does, the group it is with. */
-  private static Optional<String> recipient(RecordSummary record, boolean fromRequester) {
+  /** Whoever works on it, or stands in meanwhile; until somebody does, the group it is with. */
+  private Set<String> recipients(RecordSummary record, boolean fromRequester, Actor by) {
     if (!fromRequester) {
-      return Optional.ofNullable(record.requester()).map(account -> "user:" + account);
+      return record.requester() == null || record.requester().equals(by.id())
+          ? Set.of()
+          : Set.of("user:" + record.requester());
     }
-    return record.open() && record.assignee() != null
-        ? Optional.of("user:" + record.assignee())
-        : Optional.ofNullable(record.group()).map(group -> "group:" + group);
+    if (!record.open() || record.assignee() == null) {
+      return record.group() == null ? Set.of() : Set.of("group:" + record.group());
+    }
+    return record.assignee().equals(by.id())
+        ? Set.of()
+        : standIns.recipients(record.assignee(), Work.on(record.number(), record.group()));
   }
 
   private static String id(Contribution said) {

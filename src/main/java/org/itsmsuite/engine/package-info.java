@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     type = org.springframework.modulith.ApplicationModule.Type.OPEN,
-    allowedDependencies = {"content", "identity", "ledger", "refusal", "restriction"})
+    allowedDependencies = {"content", "duty", "identity", "ledger", "refusal", "restriction"})
 package org.itsmsuite.engine;

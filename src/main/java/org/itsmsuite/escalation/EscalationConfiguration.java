@@ -1,6 +1,7 @@
 package org.itsmsuite.escalation;
 
 import java.util.List;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
@@ -18,8 +19,9 @@ class EscalationConfiguration {
       EscalationTable table,
       List<EscalatedRecords> practices,
       SupportGroups groups,
+      StandIns standIns,
       Notifications notifications,
       Ledger ledger) {
-    return new Escalations(clocks, table, practices, groups, notifications, ledger);
+    return new Escalations(clocks, table, practices, groups, standIns, notifications, ledger);
   }
 }

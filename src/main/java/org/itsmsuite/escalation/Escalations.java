@@ -1,6 +1,7 @@
 package org.itsmsuite.escalation;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.calendar.SpanWords;
+import org.itsmsuite.deputy.StandIn;
+import org.itsmsuite.deputy.StandIns;
+import org.itsmsuite.deputy.Work;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.Personal;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.sla.Clocks;
@@ -21,10 +26,12 @@ import org.itsmsuite.sla.DueMilestone;
 /**
  * Acts on milestones: functional escalation gives the record to the next support level,
  * hierarchical escalation tells managers. A milestone that is due and not yet taken is acted on,
- * however late, and exactly once.
+ * however late, and exactly once. Nobody who is away is told: their deputy is, or the next role of
+ * the table.
  */
 public class Escalations {
 
+  private static final String CUSTOMER = "customer";
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm '('VV')'", Locale.ENGLISH);
 
@@ -32,6 +39,7 @@ public class Escalations {
   private final EscalationTable table;
   private final List<EscalatedRecords> practices;
   private final SupportGroups groups;
+  private final StandIns standIns;
   private final Notifications notifications;
   private final Ledger ledger;
 
@@ -40,12 +48,14 @@ public class Escalations {
       EscalationTable table,
       List<EscalatedRecords> practices,
       SupportGroups groups,
+      StandIns standIns,
       Notifications notifications,
       Ledger ledger) {
     this.clocks = clocks;
     this.table = table;
     this.practices = practices;
     this.groups = groups;
+    this.standIns = standIns;
     this.notifications = notifications;
     this.ledger = ledger;
   }
@@ -54,19 +64,38 @@ public class Escalations {
   public void actOnDue(String record) {
     for (DueMilestone due : clocks.pending(record)) {
       if (clocks.take(due)) {
-        rules(due).forEach(rule -> act(due, rule));
+        List<EscalationRule> table = table(due);
+        table.stream()
+            .filter(rule -> rule.at().equals(due.milestone()))
+            .forEach(rule -> act(due, rule, rolesFrom(rule, table)));
       }
     }
   }
 
-  private List<EscalationRule> rules(DueMilestone due) {
+  private List<EscalationRule> table(DueMilestone due) {
     var clock = due.clock();
-    return table.rules(clock.bundle(), clock.kind(), clock.priority(), clock.level()).stream()
-        .filter(rule -> rule.at().equals(due.milestone()))
-        .toList();
+    return table.rules(clock.bundle(), clock.kind(), clock.priority(), clock.level());
   }
 
-  private void act(DueMilestone due, EscalationRule rule) {
+  /**
+   * Whom to turn to, one after the other, until somebody is there: the rule's role, the roles of
+   * the rules below it in the table, at last the group that has the record. The customer is told in
+   * nobody's place, and nobody in the customer's.
+   */
+  private static List<String> rolesFrom(EscalationRule rule, List<EscalationRule> table) {
+    if (rule.role().equals(CUSTOMER)) {
+      return List.of(CUSTOMER);
+    }
+    Set<String> roles = new LinkedHashSet<>();
+    table.subList(table.indexOf(rule), table.size()).stream()
+        .map(EscalationRule::role)
+        .filter(role -> !role.equals(CUSTOMER))
+        .forEach(roles::add);
+    roles.add("group");
+    return List.copyOf(roles);
+  }
+
+  private void act(DueMilestone due, EscalationRule rule, List<String> roles) {
     EscalatedRecords practice =
         practices.stream()
             .filter(one -> one.owns(due.clock().record()))
@@ -78,22 +107,40 @@ public class Escalations {
       next(practice.subject(record)).ifPresent(next -> practice.raise(record, next.id(), why(due)));
     }
     Subject subject = practice.subject(record);
-    Set<String> told =
-        notifications.tell(
-            new Notification(
-                subject.number(),
-                template(due, rule),
-                occasion(due, rule),
-                recipients(rule.role(), subject),
-                values(due, subject)));
-    ledger.write(
+    Set<String> told = Set.of();
+    List<String> absent = new ArrayList<>();
+    for (String role : roles) {
+      told = tell(due, rule, subject, recipients(role, subject));
+      if (!told.isEmpty()) {
+        break;
+      }
+      absent.add(role);
+    }
+    if (told.isEmpty() && !rule.role().equals(CUSTOMER)) {
+      told = tell(due, rule, subject, Set.of("group:" + subject.group()));
+    }
+    Fact fact =
         Fact.of(subject.number(), "escalation.acted")
             .in(subject.process())
             .with("clock", due.clock().kind().name())
             .with("milestone", due.name())
             .with("action", rule.action().name())
             .with("role", rule.role())
-            .with("recipients", List.copyOf(told)));
+            .with("recipients", Personal.of(List.copyOf(told)));
+    ledger.write(absent.isEmpty() ? fact : fact.with("nobodyThere", absent));
+  }
+
+  private Set<String> tell(
+      DueMilestone due, EscalationRule rule, Subject subject, Set<String> recipients) {
+    return recipients.isEmpty()
+        ? Set.of()
+        : notifications.tell(
+            new Notification(
+                subject.number(),
+                template(due, rule),
+                occasion(due, rule),
+                recipients,
+                values(due, subject)));
   }
 
   private static String why(DueMilestone due) {
@@ -104,29 +151,41 @@ public class Escalations {
     return groups.find(subject.group()).map(SupportGroup::next).flatMap(groups::find);
   }
 
+  /** Empty if nobody of that role is there, nor anybody in their place. */
   private Set<String> recipients(String role, Subject subject) {
-    Set<String> recipients = new LinkedHashSet<>();
-    switch (role) {
+    return switch (role) {
       case "assignee" ->
-          recipients.add(
-              subject.assignee() == null
-                  ? "group:" + subject.group()
-                  : "user:" + subject.assignee());
-      case "group" -> recipients.add("group:" + subject.group());
+          subject.assignee() == null
+              ? groupOf(subject)
+              : present(subject.assignee(), Work.on(subject.number(), subject.group()));
+      case "group" -> groupOf(subject);
       case "group-manager" ->
           groups
               .find(subject.group())
               .map(SupportGroup::manager)
-              .ifPresent(manager -> recipients.add("user:" + manager));
-      case "customer" -> {
-        if (subject.requester() != null) {
-          recipients.add("user:" + subject.requester());
-        }
-        if (subject.customerEmail() != null) {
-          recipients.add("mail:" + subject.customerEmail());
-        }
-      }
-      default -> recipients.add("group:" + role);
+              .map(manager -> present(manager, Work.on(subject.number(), null)))
+              .orElse(Set.of());
+      case CUSTOMER -> customer(subject);
+      default -> standIns.recipientsOf(role, subject.number());
+    };
+  }
+
+  private Set<String> groupOf(Subject subject) {
+    return standIns.recipientsOf(subject.group(), subject.number());
+  }
+
+  private Set<String> present(String account, Work work) {
+    StandIn standIn = standIns.of(account, work);
+    return standIn.isNobody() ? Set.of() : Set.of("user:" + standIn.account());
+  }
+
+  private static Set<String> customer(Subject subject) {
+    Set<String> recipients = new LinkedHashSet<>();
+    if (subject.requester() != null) {
+      recipients.add("user:" + subject.requester());
+    }
+    if (subject.customerEmail() != null) {
+      recipients.add("mail:" + subject.customerEmail());
     }
     return recipients;
   }

@@ -19,7 +19,7 @@ public final class Access {
   private final List<EngineGrant> engineGrants;
 
   /**
-   * @param granted group to permission to values: {@code true}, scopes or names
+   * @param granted group to permission to values: {@code true}, scopes, or {@link ScopedName}s
    */
   Access(
       Map<String, Permission> permissions,
@@ -63,13 +63,30 @@ public final class Access {
    * resume}.
    */
   public boolean may(Actor actor, String permission, String name) {
-    return !actor.isPerson() || values(actor, declared(permission)).contains(name);
+    return names(actor, permission).contains(name);
   }
 
-  /** What the actor may name for a permission, such as the actions to offer on a page. */
+  /** What the actor may name for a permission, on whatever records. */
   public Set<String> names(Actor actor, String permission) {
     var declared = declared(permission);
-    return actor.isPerson() ? values(actor, declared) : declared.names();
+    return actor.isPerson()
+        ? values(actor, declared).stream().map(ScopedName::nameOf).collect(Collectors.toSet())
+        : declared.names();
+  }
+
+  /**
+   * On whose records the actor has the permission for this name; all of them means: all that the
+   * actor may know of.
+   */
+  public Scopes scope(Actor actor, String permission, String name) {
+    var declared = declared(permission);
+    return !actor.isPerson()
+        ? new Scopes(EnumSet.of(Scope.ALL))
+        : new Scopes(
+            values(actor, declared).stream()
+                .filter(value -> ScopedName.nameOf(value).equals(name))
+                .map(ScopedName::scopeOf)
+                .collect(Collectors.toSet()));
   }
 
   /** How far a permission reaches for the actor. */
@@ -78,10 +95,7 @@ public final class Access {
     if (!actor.isPerson()) {
       return new Scopes(EnumSet.of(Scope.ALL));
     }
-    return new Scopes(
-        values(actor, declared).stream()
-            .map(value -> Scope.valueOf(value.toUpperCase()))
-            .collect(Collectors.toSet()));
+    return new Scopes(values(actor, declared).stream().map(Scope::of).collect(Collectors.toSet()));
   }
 
   /** What each group may do in the engine's own web applications and REST API. */

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.itsmsuite.content.ContentSource;
 class AccessFile {
 
   static final String NAME = "config/access.yaml";
+  private static final String ENGINE = "engine.rest";
 
   private final ContentSource content;
   private final Map<String, Permission> permissions = new LinkedHashMap<>();
@@ -36,7 +36,9 @@ class AccessFile {
   Access read() {
     var file = parse();
     file.permissions().forEach(this::declare);
-    for (var group : Groups.ids()) {
+    var entries = new LinkedHashSet<>(Groups.ids());
+    entries.addAll(Groups.conferred());
+    for (var group : entries) {
       if (!file.groups().containsKey(group)) {
         throw wrong("access.group-missing", "groups", "the group " + group + " has no entry");
       }
@@ -49,7 +51,8 @@ class AccessFile {
     var place = "permissions." + id;
     try {
       var kind = Permission.Kind.valueOf(String.valueOf(declared.kind()));
-      permissions.put(id, new Permission(id, kind, Set.copyOf(declared.names())));
+      permissions.put(
+          id, new Permission(id, kind, Set.copyOf(declared.names()), declared.outside()));
     } catch (IllegalArgumentException e) {
       throw wrong("access.unknown-kind", place + ".kind", "FLAG, SCOPE or NAMES is expected");
     }
@@ -57,7 +60,7 @@ class AccessFile {
 
   private void grant(String group, GroupEntry entry, Map<String, Entry> sets) {
     var place = "groups." + group;
-    if (!Groups.exists(group)) {
+    if (!Groups.exists(group) && !Groups.isConferred(group)) {
       throw wrong(
           "access.unknown-group", place, "there is no such group; there are " + Groups.ids());
     }
@@ -73,6 +76,40 @@ class AccessFile {
       add(group, set, "sets." + name);
     }
     add(group, new Entry(entry.may(), entry.engine()), place);
+    if (entry.outside()) {
+      keepOutside(group, place);
+    }
+    if (hasGrants(group) && !granted.get(group).containsKey(ENGINE)) {
+      throw wrong(
+          "access.engine-closed",
+          place + ".engine",
+          "rights in the engine are of no use without the permission " + ENGINE);
+    }
+  }
+
+  /**
+   * Customers, users and suppliers, whatever they are called at home, have no provider's rights.
+   */
+  private void keepOutside(String group, String place) {
+    granted
+        .get(group)
+        .forEach(
+            (id, values) -> {
+              if (!permissions.get(id).outside() || values.contains(Scope.ALL.written())) {
+                throw wrong(
+                    "access.inside-only",
+                    place,
+                    id + " of every record, or at all, is for the provider's own groups");
+              }
+            });
+    if (hasGrants(group)) {
+      throw wrong(
+          "access.inside-only", place, "rights in the engine are for the provider's own groups");
+    }
+  }
+
+  private boolean hasGrants(String group) {
+    return grants.values().stream().anyMatch(grant -> grant.group().equals(group));
   }
 
   private void add(String group, Entry entry, String place) {
@@ -100,10 +137,37 @@ class AccessFile {
       }
       return Set.of("true");
     }
-    if (!value.isArray() || value.isEmpty()) {
-      throw wrong("access.wrong-value", place, "a list is expected, such as [own]");
+    return permission.kind() == Permission.Kind.SCOPE
+        ? listed(value, scopes(), place)
+        : scopedNames(permission, value, place);
+  }
+
+  /** Names for all records one may know of, or for each scope of its own. */
+  private static Set<String> scopedNames(Permission permission, JsonNode value, String place) {
+    var values = new LinkedHashSet<String>();
+    if (!value.isObject()) {
+      listed(value, permission.names(), place)
+          .forEach(name -> values.add(ScopedName.of(Scope.ALL, name)));
+      return values;
     }
-    var allowed = allowed(permission);
+    value
+        .fields()
+        .forEachRemaining(
+            entry -> {
+              var at = place + "." + entry.getKey();
+              if (!scopes().contains(entry.getKey())) {
+                throw wrong("access.wrong-value", at, entry.getKey() + " is none of " + scopes());
+              }
+              listed(entry.getValue(), permission.names(), at)
+                  .forEach(name -> values.add(ScopedName.of(Scope.of(entry.getKey()), name)));
+            });
+    return values;
+  }
+
+  private static Set<String> listed(JsonNode value, Set<String> allowed, String place) {
+    if (!value.isArray() || value.isEmpty()) {
+      throw wrong("access.wrong-value", place, "a list is expected, such as " + allowed);
+    }
     var values = new LinkedHashSet<String>();
     for (var one : value) {
       if (!allowed.contains(one.asText())) {
@@ -114,12 +178,9 @@ class AccessFile {
     return values;
   }
 
-  private static Set<String> allowed(Permission permission) {
-    if (permission.kind() == Permission.Kind.NAMES) {
-      return permission.names();
-    }
+  private static Set<String> scopes() {
     return Arrays.stream(Scope.values())
-        .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+        .map(Scope::written)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -183,7 +244,8 @@ class AccessFile {
     }
   }
 
-  private record DeclaredPermission(String kind, String meaning, List<String> names) {
+  private record DeclaredPermission(
+      String kind, String meaning, List<String> names, boolean outside) {
 
     DeclaredPermission {
       names = names == null ? List.of() : names;
@@ -199,7 +261,7 @@ class AccessFile {
   }
 
   private record GroupEntry(
-      List<String> sets, Map<String, JsonNode> may, List<EngineEntry> engine) {
+      boolean outside, List<String> sets, Map<String, JsonNode> may, List<EngineEntry> engine) {
 
     GroupEntry {
       sets = sets == null ? List.of() : sets;

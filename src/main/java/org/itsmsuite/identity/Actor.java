@@ -12,6 +12,9 @@ public record Actor(String id, Set<String> groups) {
 
   public static final Actor SYSTEM = new Actor("system", Set.of());
 
+  /** Somebody whom nobody has recognised: a person without groups, never the suite. */
+  public static final Actor STRANGER = new Actor("anonymous", Set.of());
+
   public Actor {
     groups = Set.copyOf(groups);
   }

@@ -13,6 +13,14 @@ public final class Groups {
 
   public static final String ADMINISTRATORS = "camunda-admin";
 
+  /**
+   * Auditors within an engagement: what they may is an entry of the access table. Conferred by an
+   * engagement in force; nobody is stored in it, and the engine does not know it.
+   */
+  public static final String ENGAGED_AUDITORS = "engaged-auditors";
+
+  public static final String AUDITORS = "auditors";
+
   private static final Map<String, String> NAMES = names();
 
   private Groups() {}
@@ -28,6 +36,16 @@ public final class Groups {
 
   public static boolean exists(String id) {
     return NAMES.containsKey(id);
+  }
+
+  /** Whether nobody is stored in it, because something else confers it. */
+  public static boolean isConferred(String id) {
+    return ENGAGED_AUDITORS.equals(id);
+  }
+
+  /** Groups that nobody is stored in. */
+  static Set<String> conferred() {
+    return Set.of(ENGAGED_AUDITORS);
   }
 
   private static Map<String, String> names() {
@@ -50,7 +68,7 @@ public final class Groups {
     names.put("service-level-managers", "Service level managers");
     names.put("process-owners", "Process owners");
     names.put("process-approvers", "Process approvers");
-    names.put("auditors", "Auditors");
+    names.put(AUDITORS, "Auditors");
     names.put("top-management", "Top management");
     names.put(ADMINISTRATORS, "Administrators");
     return Collections.unmodifiableMap(names);

@@ -1,5 +1,7 @@
 package org.itsmsuite.identity;
 
+import java.util.Locale;
+
 /** Whose records a permission reaches. */
 public enum Scope {
   /** Those the person reported, or that were reported for them. */
@@ -9,5 +11,14 @@ public enum Scope {
   /** Those that one of the person's groups works on. */
   GROUP,
   /** Every record. */
-  ALL
+  ALL;
+
+  /** As the access table writes it. */
+  static Scope of(String written) {
+    return valueOf(written.toUpperCase(Locale.ROOT));
+  }
+
+  String written() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -3,6 +3,7 @@ package org.itsmsuite.incident;
 import java.util.List;
 import java.util.Map;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.Personal;
 
 /**
  * What the steps of the process ask and do about parents and children. Called inside the
@@ -14,19 +15,12 @@ public class FamilySteps {
   private final IncidentStore store;
   private final FamilyStore families;
   private final IncidentFlow flow;
-  private final OtherIncidents others;
   private final Ledger ledger;
 
-  public FamilySteps(
-      IncidentStore store,
-      FamilyStore families,
-      IncidentFlow flow,
-      OtherIncidents others,
-      Ledger ledger) {
+  public FamilySteps(IncidentStore store, FamilyStore families, IncidentFlow flow, Ledger ledger) {
     this.store = store;
     this.families = families;
     this.flow = flow;
-    this.others = others;
     this.ledger = ledger;
   }
 
@@ -59,10 +53,40 @@ public class FamilySteps {
     }
     Outcome outcome =
         store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent)).outcome();
-    String resolution = others.isSecretFrom(parent, number) ? null : outcome.resolution();
-    ledger.write(child.restored(resolution, outcome.code(), false));
+    ledger.write(
+        child
+            .restored(outcome.resolution(), outcome.code(), false, outcome.resolvedBy())
+            .with("resolvedBy", Personal.of(outcome.resolvedBy())));
     store.save(child);
     flow.send(number, IncidentMessages.PARENT_RESOLVED, Map.of());
+  }
+
+  /**
+   * Before a parent ends otherwise than by restoring the service: nobody links meanwhile, and rows
+   * are locked from the children upwards.
+   */
+  public void holdWithChildren(String parent) {
+    families.lockFamilies();
+    families.children(parent).forEach(store::lock);
+  }
+
+  /**
+   * A parent has ended otherwise than by restoring the service: what was true of it is not true of
+   * its children, which stand for themselves from now on.
+   */
+  public void releaseChildren(String parent) {
+    List<String> children = families.children(parent);
+    if (children.isEmpty()) {
+      return;
+    }
+    holdWithChildren(parent);
+    Incident above = store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent));
+    for (String child : children) {
+      Incident below = store.find(child).orElseThrow(() -> OtherIncidents.unknown(child));
+      ledger.write(below.takenFromParent(null));
+      store.save(below);
+      ledger.write(above.fact("incident.childUnlinked").with("child", child));
+    }
   }
 
   /**

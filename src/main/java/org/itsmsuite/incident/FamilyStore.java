@@ -11,6 +11,9 @@ public interface FamilyStore {
   /** Numbers of the children that are worked on, in order. */
   List<String> openChildren(String parent);
 
+  /** Numbers of all its children, whether they are worked on or not, in order. */
+  List<String> children(String parent);
+
   /** Whether a child is neither closed nor cancelled. */
   boolean hasUnfinishedChildren(String parent);
 

@@ -2,6 +2,7 @@ package org.itsmsuite.incident;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -216,9 +217,12 @@ public final class Incident {
         .changed("waitingFor", was == null ? null : was.reason().name(), null);
   }
 
-  Fact restored(String resolution, String code, boolean problemSuspected) {
+  /**
+   * @param by account of the person who did, or null; whoever acts, or the fact has to name them
+   */
+  Fact restored(String resolution, String code, boolean problemSuspected, String by) {
     var was = outcome;
-    outcome = new Outcome(resolution, code, problemSuspected, null, null, was.reopenings());
+    outcome = new Outcome(resolution, code, problemSuspected, null, null, was.reopenings(), by);
     return ended(fact("incident.restored"), was, wait);
   }
 
@@ -228,7 +232,13 @@ public final class Incident {
     wait = null;
     outcome =
         new Outcome(
-            was.resolution(), was.code(), was.problemSuspected(), at, null, was.reopenings());
+            was.resolution(),
+            was.code(),
+            was.problemSuspected(),
+            at,
+            null,
+            was.reopenings(),
+            was.resolvedBy());
     return ended(moved("incident.resolved", Status.RESOLVED), was, waited);
   }
 
@@ -243,7 +253,8 @@ public final class Incident {
             was.problemSuspected(),
             was.resolvedAt(),
             at,
-            was.reopenings());
+            was.reopenings(),
+            was.resolvedBy());
     return ended(moved("incident.closed", Status.CLOSED), was, waited).with("how", how);
   }
 
@@ -253,7 +264,13 @@ public final class Incident {
     assessment = assessment.as(Mechanism.INCIDENT, assessment.category(), null);
     outcome =
         new Outcome(
-            was.resolution(), was.code(), was.problemSuspected(), null, null, was.reopenings() + 1);
+            was.resolution(),
+            was.code(),
+            was.problemSuspected(),
+            null,
+            null,
+            was.reopenings() + 1,
+            was.resolvedBy());
     return ended(moved("incident.reopened", settled()), was, wait)
         .changed("mechanism", name(handledAs.mechanism()), Mechanism.INCIDENT.name())
         .changed("duplicateOf", handledAs.duplicateOf(), null)
@@ -264,7 +281,7 @@ public final class Incident {
     var was = outcome;
     var waited = wait;
     wait = null;
-    outcome = new Outcome(null, "CANCELLED", false, null, at, was.reopenings());
+    outcome = new Outcome(null, "CANCELLED", false, null, at, was.reopenings(), null);
     return ended(moved("incident.cancelled", Status.CANCELLED), was, waited)
         .with("reason", Personal.of(reason));
   }
@@ -283,6 +300,24 @@ public final class Incident {
     return fact("incident.takenFromParent")
         .changed("parent", was.parent(), null)
         .with("reason", Personal.of(reason));
+  }
+
+  /** Behind the line of a restriction it stands alone. */
+  Fact leftFamily(List<String> children) {
+    var was = family;
+    family = Family.NONE;
+    return fact(RestrictedIncidents.FAMILY_ENDED)
+        .with("parent", was.parent())
+        .with("children", children);
+  }
+
+  /** Handled as an incident again, before anybody closed it as a duplicate. */
+  Fact noDuplicate() {
+    var was = assessment;
+    assessment = was.as(Mechanism.INCIDENT, was.category(), null);
+    return fact("incident.reclassified")
+        .changed("mechanism", was.mechanism().name(), assessment.mechanism().name())
+        .changed("duplicateOf", was.duplicateOf(), null);
   }
 
   /** Tells what became of the outcome and of a wait that ended with it. */

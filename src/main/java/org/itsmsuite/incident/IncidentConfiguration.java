@@ -9,7 +9,6 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,8 +39,15 @@ class IncidentConfiguration {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      FourEyes fourEyes) {
-    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news, fourEyes);
+      FamilySteps families,
+      RestrictedIncidents restricted) {
+    return new Incidents(
+        store, flow, catalogue, groups, user, ledger, time, news, families, restricted::suspect);
+  }
+
+  @Bean
+  ConfirmationDuty confirmationDuty(IncidentStore store) {
+    return new ConfirmationDuty(store);
   }
 
   @Bean
@@ -51,12 +57,8 @@ class IncidentConfiguration {
 
   @Bean
   FamilySteps familySteps(
-      IncidentStore store,
-      FamilyStore families,
-      IncidentFlow flow,
-      OtherIncidents others,
-      Ledger ledger) {
-    return new FamilySteps(store, families, flow, others, ledger);
+      IncidentStore store, FamilyStore families, IncidentFlow flow, Ledger ledger) {
+    return new FamilySteps(store, families, flow, ledger);
   }
 
   @Bean
@@ -92,9 +94,21 @@ class IncidentConfiguration {
   }
 
   @Bean
+  RestrictedIncidents restrictedIncidents(
+      IncidentSteps steps,
+      FamilySteps family,
+      IncidentStore store,
+      FamilyStore families,
+      Restrictions restrictions,
+      Ledger ledger,
+      Clock time) {
+    return new RestrictedIncidents(steps, family, store, families, restrictions, ledger, time);
+  }
+
+  @Bean
   ReleasedIncidents releasedIncidents(
-      IncidentStore store, IncidentFlow flow, Restrictions restrictions) {
-    return new ReleasedIncidents(store, flow, restrictions);
+      IncidentStore store, IncidentFlow flow, Restrictions restrictions, Ledger ledger) {
+    return new ReleasedIncidents(store, flow, restrictions, ledger);
   }
 
   @Bean

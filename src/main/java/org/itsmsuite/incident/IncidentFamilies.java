@@ -40,7 +40,7 @@ public class IncidentFamilies {
    * @param reason may be null
    * @throws Refusal {@code incident.link-to-itself}, {@code incident.unknown-other}, {@code
    *     incident.family-cycle}, {@code incident.has-parent}, {@code incident.parent-closed}, {@code
-   *     incident.not-open}
+   *     incident.restricted-family}, {@code incident.not-open}
    */
   public void link(String child, String parent, String reason) {
     IncidentLinks.refuseItself(child, parent);
@@ -52,12 +52,13 @@ public class IncidentFamilies {
     refuseCycle(child, parent);
     Incident below = others.locked(child);
     Incident above = others.locked(parent);
+    others.requireUnrestricted(child, parent);
     if (below.family().hasParent()) {
       throw Refusal.conflict(
           "incident.has-parent",
           child
               + " is a child of "
-              + shown(below.family().parent())
+              + below.family().parent()
               + " already; take it away there first.");
     }
     if (above.isClosed()) {
@@ -85,10 +86,6 @@ public class IncidentFamilies {
       }
       above = store.find(above).map(one -> one.family().parent()).orElse(null);
     }
-  }
-
-  private String shown(String parent) {
-    return others.isKnown(parent) ? parent : "another incident";
   }
 
   /**

@@ -12,6 +12,7 @@ public final class IncidentMessages {
 
   public static final String RECLASSIFIED = "incident.reclassified";
   public static final String PROMOTED_TO_SECURITY = "incident.promotedToSecurity";
+  public static final String SECURITY_SUSPECTED = "incident.securitySuspected";
   public static final String MAJOR_DECLARED = "incident.majorDeclared";
   public static final String MAJOR_WITHDRAWN = "incident.majorWithdrawn";
   public static final String MAJOR_RESUMED = "incident.majorResumed";

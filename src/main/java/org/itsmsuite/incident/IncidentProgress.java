@@ -9,7 +9,7 @@ public interface IncidentProgress {
   /** A step that waits now. @param id of the element in the model */
   record ActiveStep(String id, String label) {}
 
-  /** A task that waits for a person. */
+  /** A task that waits for a person. @param assignee who has it, such as {@code agent}; or null */
   record OpenTask(String id, String name, String group, String assignee) {}
 
   /** The model the record runs on, as released; empty if it is not known any more. */

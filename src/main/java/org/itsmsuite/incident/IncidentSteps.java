@@ -8,6 +8,7 @@ import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.escalation.EscalatedRecords;
 import org.itsmsuite.escalation.Subject;
 import org.itsmsuite.identity.Access;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
@@ -107,14 +108,14 @@ public class IncidentSteps implements EscalatedRecords {
    */
   public void restricted(String number, String reason) {
     Incident incident = incident(number);
-    if (incident.assessment().security()) {
+    if (incident.assessment().security() && restrictions.isRestricted(number)) {
       return;
     }
     keep(incident, incident.restricted(reason));
     restrictions.restrict(number);
     restrictions.name(number, Concerned.user(incident.report().requester()));
     restrictions.name(number, Concerned.user(incident.report().reporter()));
-    if (incident.assignment().group() != null) {
+    if (incident.assignment().group() != null && incident.isOpen()) {
       restrictions.worksOn(number, incident.assignment().group());
     }
     company.of(incident).forEach(one -> restrictions.name(number, one));
@@ -159,6 +160,7 @@ public class IncidentSteps implements EscalatedRecords {
       clocks.start(promise);
     } else {
       clocks.priorityChanged(promise);
+      flow.retellPriority(incident, was);
     }
     return was != null;
   }
@@ -282,13 +284,18 @@ public class IncidentSteps implements EscalatedRecords {
 
   public void restored(String number, String resolution, String code, boolean problemSuspected) {
     Incident incident = incident(number);
-    keep(incident, incident.restored(resolution, code, problemSuspected));
+    keep(incident, incident.restored(resolution, code, problemSuspected, person()));
+  }
+
+  private String person() {
+    Actor actor = user.actor();
+    return actor.isPerson() ? actor.id() : null;
   }
 
   public void resolved(String number) {
     Incident incident = incident(number);
     if (incident.waiting() != null && incident.outcome().code() == null) {
-      keep(incident, incident.restored(null, "NO_ANSWER", false));
+      keep(incident, incident.restored(null, "NO_ANSWER", false, null));
     }
     keep(incident, incident.resolved(time.instant()));
     clocks.resolved(number);
@@ -323,6 +330,9 @@ public class IncidentSteps implements EscalatedRecords {
   public void reopened(String number, String reason) {
     Incident incident = incident(number);
     keep(incident, incident.reopened(reason));
+    if (incident.assessment().security() && incident.assignment().group() != null) {
+      restrictions.worksOn(number, incident.assignment().group());
+    }
     clocks.reopened(number);
     if (incident.assessment().major()) {
       flow.tell(number, IncidentMessages.MAJOR_RESUMED);

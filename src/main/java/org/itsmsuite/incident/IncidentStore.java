@@ -36,8 +36,11 @@ public interface IncidentStore {
   /** Priorities that occur among the records this person may know of, in order. */
   List<String> priorities(Actor viewer);
 
-  /** Those of the thread and those linked to them, oldest first. */
-  List<Incident> inThread(UUID thread);
+  /**
+   * Those of the thread and those linked to them, oldest first. What this person may not know of
+   * leads to nothing else; it is left to the caller not to show what it finds itself.
+   */
+  List<Incident> inThread(UUID thread, Actor viewer);
 
   void leave(LeftMessage message);
 

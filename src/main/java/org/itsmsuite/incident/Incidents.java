@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +31,13 @@ public class Incidents {
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
-  private final FourEyes fourEyes;
+  private final FamilySteps families;
+  private final BiConsumer<String, String> suspect;
 
+  /**
+   * @param suspect restricts an incident whose process does not do that any more, and has it looked
+   *     at as a matter of security; takes its number and the reason
+   */
   public Incidents(
       IncidentStore store,
       IncidentFlow flow,
@@ -42,7 +47,8 @@ public class Incidents {
       Ledger ledger,
       Clock time,
       IncidentNews news,
-      FourEyes fourEyes) {
+      FamilySteps families,
+      BiConsumer<String, String> suspect) {
     this.store = store;
     this.flow = flow;
     this.catalogue = catalogue;
@@ -51,7 +57,8 @@ public class Incidents {
     this.ledger = ledger;
     this.time = time;
     this.news = news;
-    this.fourEyes = fourEyes;
+    this.families = families;
+    this.suspect = suspect;
   }
 
   /**
@@ -70,16 +77,7 @@ public class Incidents {
    */
   public Incident report(NewIncident reported, UUID thread) {
     Service service =
-        catalogue
-            .service(reported.service())
-            .orElseThrow(
-                () ->
-                    Refusal.invalid(
-                        "incident.unknown-service",
-                        "service",
-                        "There is no service "
-                            + quoted(reported.service())
-                            + "; GET /api/services lists them."));
+        catalogue.service(reported.service()).orElseThrow(() -> unknownService(reported.service()));
     String requester = reported.requester() == null ? user.actor().id() : reported.requester();
     String customer = customer(reported, service, requester);
     var incident =
@@ -105,6 +103,14 @@ public class Incidents {
     Incident started = find(incident.number());
     news.tell(started, "incident-received", started.number());
     return started;
+  }
+
+  /** The answer for a service that does not exist, or that the person may not know of. */
+  public static Refusal unknownService(String service) {
+    return Refusal.invalid(
+        "incident.unknown-service",
+        "service",
+        "There is no service " + quoted(service) + "; GET /api/services lists them.");
   }
 
   private String customer(NewIncident reported, Service service, String requester) {
@@ -198,13 +204,15 @@ public class Incidents {
 
   /**
    * Handles it as something else from now on; number, times and thread stay (S-56). A request or
-   * duplicate ends the work here, a security incident runs beside it, and what was passed on by
-   * mistake comes back as an incident as long as it can be reopened.
+   * duplicate ends the work here and frees its children, a security incident runs beside it,
+   * whatever this one is at, and what was passed on by mistake comes back as an incident as long as
+   * it can be reopened.
    *
    * @param duplicateOf number of the other incident; only with {@link Mechanism#DUPLICATE}
    * @throws Refusal {@code incident.same-mechanism}, and what the duplicate is refused for
    */
   public void reclassify(String number, Mechanism as, String duplicateOf, String reason) {
+    families.holdWithChildren(number);
     Incident incident = existing(number);
     boolean isNow =
         as == Mechanism.SECURITY_INCIDENT
@@ -217,8 +225,9 @@ public class Incidents {
     switch (as) {
       case INCIDENT -> reopen(number, reason);
       case SECURITY_INCIDENT -> {
-        incident.requireOpen("Reclassifying");
-        flow.send(number, IncidentMessages.PROMOTED_TO_SECURITY, Map.of("reason", reason));
+        if (!flow.tell(number, IncidentMessages.PROMOTED_TO_SECURITY, Map.of("reason", reason))) {
+          suspect.accept(number, reason);
+        }
       }
       default -> {
         incident.requireOpen("Reclassifying");
@@ -231,25 +240,24 @@ public class Incidents {
     }
   }
 
+  /** It was nothing, or is not wanted any more; its children become free. */
   public void cancel(String number, String reason) {
+    families.holdWithChildren(number);
     open(number, "Cancelling");
     flow.send(number, IncidentMessages.CANCELLED, Map.of("reason", reason));
   }
 
-  /** The requester says that it works again. */
+  /**
+   * The requester says that it works again.
+   *
+   * @throws Refusal {@code incident.not-resolved}, {@code duties.conflict}
+   */
   public void confirm(String number) {
     Incident incident = existing(number);
     if (incident.status() != Status.RESOLVED) {
       throw Refusal.conflict(
           "incident.not-resolved", number + " is not waiting for a confirmation.");
     }
-    fourEyes.require(
-        number,
-        FourEyes.Step.INCIDENT_CONFIRMATION,
-        incident.assignment().assignee(),
-        Refusal.forbidden(
-            "incident.own-resolution",
-            "Whoever restored the service does not confirm it: the requester does."));
     if (!flow.answerConfirmation(number, true, null)) {
       throw Refusal.conflict("incident.action-not-possible", number + " has no open confirmation.");
     }
@@ -313,7 +321,7 @@ public class Incidents {
 
   @Transactional(readOnly = true)
   public List<Incident> inThread(UUID thread) {
-    return store.inThread(thread);
+    return store.inThread(thread, user.actor());
   }
 
   @Transactional(readOnly = true)

@@ -52,8 +52,38 @@ public class OtherIncidents {
     return number;
   }
 
-  /** Whether what stands at the one incident must not be told at the other. */
-  boolean isSecretFrom(String number, String other) {
-    return restrictions.isRestricted(number) && !restrictions.isRestricted(other);
+  /**
+   * That neither is restricted: a family would show by its effects that the other is there.
+   *
+   * @throws Refusal {@code incident.restricted-family}
+   */
+  void requireUnrestricted(String child, String parent) {
+    if (restrictions.isRestricted(child) || restrictions.isRestricted(parent)) {
+      throw Refusal.conflict(
+          "incident.restricted-family",
+          "A restricted incident has neither parent nor children: relate "
+              + child
+              + " to "
+              + parent
+              + " instead.");
+    }
+  }
+
+  /**
+   * That both are restricted, or neither is.
+   *
+   * @throws Refusal {@code incident.restricted-duplicate}
+   */
+  void requireSameSide(String number, String original) {
+    if (restrictions.isRestricted(number) != restrictions.isRestricted(original)) {
+      throw Refusal.conflict(
+          "incident.restricted-duplicate",
+          "Only one of "
+              + number
+              + " and "
+              + original
+              + " is restricted: reclassify the other as a security incident first, or relate"
+              + " them.");
+    }
   }
 }

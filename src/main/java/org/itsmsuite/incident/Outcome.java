@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param problemSuspected whether the cause is unknown or keeps coming back
  * @param resolvedAt null while it is not resolved
  * @param closedAt null while it is not closed
+ * @param resolvedBy account of the person who last restored the service; null if nobody did, or it
+ *     did not take a person
  */
 public record Outcome(
     String resolution,
@@ -16,7 +18,8 @@ public record Outcome(
     boolean problemSuspected,
     Instant resolvedAt,
     Instant closedAt,
-    int reopenings) {
+    int reopenings,
+    String resolvedBy) {
 
-  static final Outcome NONE = new Outcome(null, null, false, null, null, 0);
+  static final Outcome NONE = new Outcome(null, null, false, null, null, 0, null);
 }

@@ -20,8 +20,17 @@ public class ReadScopes {
     this.catalogue = catalogue;
   }
 
+  /** The incidents somebody may see. */
   public Scope of(Actor actor) {
-    Scopes scopes = access.scope(actor, "incident.read");
+    return scope(actor, access.scope(actor, "incident.read"));
+  }
+
+  /** The incidents somebody may use an action on, among those they may see. */
+  public Scope acting(Actor actor, String action) {
+    return scope(actor, access.scope(actor, "incident.act", action));
+  }
+
+  private Scope scope(Actor actor, Scopes scopes) {
     if (scopes.all()) {
       return Scope.allFor(actor);
     }

@@ -9,6 +9,7 @@
       "content",
       "conversation",
       "database",
+      "duty",
       "engine",
       "escalation",
       "identity",

@@ -21,4 +21,11 @@ public record LedgerEntry(
     Map<String, Object> before,
     Map<String, Object> after,
     String previousHash,
-    String hash) {}
+    String hash) {
+
+  /** The same at another place, without hashes: for readers from whom other entries are kept. */
+  public LedgerEntry unchained(int place) {
+    return new LedgerEntry(
+        record, place, at, actor, build, process, what, before, after, null, null);
+  }
+}

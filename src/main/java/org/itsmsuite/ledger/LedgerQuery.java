@@ -6,7 +6,7 @@ import java.time.Instant;
  * Which entries to find; what is null does not narrow.
  *
  * @param record number of a record
- * @param actor account of who acted; erased actors are not found
+ * @param actor account of who acted, or pseudonym of who was erased
  * @param from inclusive
  * @param to exclusive
  * @param page from 0

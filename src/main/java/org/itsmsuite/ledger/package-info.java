@@ -3,5 +3,5 @@
  * what, before, after.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"content", "database", "identity", "refusal", "restriction"})
+    allowedDependencies = {"content", "database", "identity", "refusal", "restriction", "web"})
 package org.itsmsuite.ledger;

@@ -2,6 +2,10 @@ package org.itsmsuite.monitoring;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.Incidents;
@@ -17,13 +21,24 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 class Alarms {
 
-  /** What became of an event, and for which record. */
-  record Result(EventOutcome outcome, Alarm alarm, Incident incident) {}
+  /**
+   * What became of an event, and for which record.
+   *
+   * @param beside the same for records that the sender is not told of
+   */
+  record Result(EventOutcome outcome, Alarm alarm, Incident incident, List<Result> beside) {
 
-  /** A duplicate of a duplicate of a duplicate ...: enough for real life, and no endless loop. */
-  private static final int DUPLICATES_FOLLOWED = 10;
+    Result(EventOutcome outcome, Alarm alarm, Incident incident) {
+      this(outcome, alarm, incident, List.of());
+    }
+
+    Result with(List<Result> others) {
+      return new Result(outcome, alarm, incident, others);
+    }
+  }
 
   private final MonitoringStore store;
+  private final Standings standings;
   private final Incidents incidents;
   private final AlarmNews news;
   private final Clock time;
@@ -34,43 +49,61 @@ class Alarms {
    */
   Alarms(
       MonitoringStore store,
+      Standings standings,
       Incidents incidents,
       AlarmNews news,
       Clock time,
       TransactionOperations savepoint) {
     this.store = store;
+    this.standings = standings;
     this.incidents = incidents;
     this.news = news;
     this.time = time;
     this.savepoint = savepoint;
   }
 
-  /** Sees to it that an open incident stands for the event. */
-  Result raise(MonitoringEvent event, EventRule rule, Service service) {
-    String key = AlarmKey.of(event);
-    Alarm alarm = store.lock(key).orElse(null);
-    if (alarm == null) {
-      return report(event, rule, service, key);
-    }
-    Incident incident = standingFor(alarm);
-    if (isOpen(incident)) {
-      return count(event, alarm, incident, EventOutcome.COUNTED);
-    }
-    if (isInGrace(alarm, incident, rule)) {
-      return count(event, alarm, incident, EventOutcome.COUNTED);
+  /**
+   * Sees to it that an open incident stands for the event.
+   *
+   * @param counted the alarm that counted this very event before, or null
+   */
+  Result raise(MonitoringEvent event, EventRule rule, Service service, UUID counted) {
+    var found = standings.lock(AlarmKey.of(event));
+    Result result =
+        found
+            .main()
+            .flatMap(main -> onOneThatIsThere(event, rule, main))
+            .orElseGet(() -> report(event, rule, service, found.beside()));
+    return result.with(
+        beside(found, counted).map(one -> count(event, one, EventOutcome.COUNTED)).toList());
+  }
+
+  private static Stream<Standing> beside(Standings.Found found, UUID counted) {
+    return found.beside().stream()
+        .filter(Standing::isOpen)
+        .filter(one -> !one.alarm().id().equals(counted));
+  }
+
+  /** Empty if it has come to its end, and a new one is needed. */
+  private Optional<Result> onOneThatIsThere(MonitoringEvent event, EventRule rule, Standing main) {
+    Incident incident = main.incident();
+    if (main.isOpen() || isInGrace(main.alarm(), incident, rule)) {
+      return Optional.of(count(event, main, EventOutcome.COUNTED));
     }
     if (incident.status() == Status.RESOLVED && reopens(incident, event)) {
       Incident open = incidents.find(incident.number());
-      return count(event, alarm, open, EventOutcome.REOPENED);
+      return Optional.of(count(event, new Standing(main.alarm(), open), EventOutcome.REOPENED));
     }
-    store.retire(alarm);
-    return report(event, rule, service, key);
+    store.retire(main.alarm());
+    return Optional.empty();
   }
 
   /** The row comes first: whoever has the same alarm at the same moment waits there. */
-  private Result report(MonitoringEvent event, EventRule rule, Service service, String key) {
+  private Result report(
+      MonitoringEvent event, EventRule rule, Service service, List<Standing> beside) {
+    beside.stream().map(Standing::alarm).forEach(store::stepAside);
     Alarm alarm = Alarm.of(event);
-    store.add(alarm, key);
+    store.add(alarm, AlarmKey.of(event));
     Incident incident =
         incidents.report(
             new NewIncident(
@@ -97,57 +130,49 @@ class Alarms {
         .formatted(event.source(), event.severity(), event.eventId(), event.occurredAt());
   }
 
-  private Result count(
-      MonitoringEvent event, Alarm alarm, Incident incident, EventOutcome outcome) {
+  private Result count(MonitoringEvent event, Standing standing, EventOutcome outcome) {
+    Alarm alarm = standing.alarm();
+    Incident incident = standing.incident();
     Alarm counted = alarm.on(incident.number()).raisedAgain(event.occurredAt());
     store.save(counted);
-    if (alarm.isWithdrawnBy(event.occurredAt()) && isOpen(incident)) {
+    if (alarm.isWithdrawnBy(event.occurredAt()) && standing.isOpen()) {
       news.recoveryWithdrawn(incident, event, alarm);
     }
     news.raisedAgain(incident, event, counted);
     return new Result(outcome, counted, incident);
   }
 
-  /** Notes that the alarm is over. */
-  Result recover(MonitoringEvent event) {
-    Alarm alarm = store.lock(AlarmKey.of(event)).orElse(null);
-    if (alarm == null) {
-      return new Result(EventOutcome.NOTHING_OPEN, null, null);
-    }
-    Incident incident = standingFor(alarm);
+  /**
+   * Notes that the alarm is over.
+   *
+   * @param counted the alarm that took this very event before, or null
+   */
+  Result recover(MonitoringEvent event, UUID counted) {
+    var found = standings.lock(AlarmKey.of(event));
+    Result result =
+        found
+            .main()
+            .map(main -> recover(event, main))
+            .orElse(new Result(EventOutcome.NOTHING_OPEN, null, null));
+    return result.with(beside(found, counted).map(one -> recover(event, one)).toList());
+  }
+
+  private Result recover(MonitoringEvent event, Standing standing) {
+    Alarm alarm = standing.alarm();
+    Incident incident = standing.incident();
     if (event.occurredAt().isBefore(alarm.lastAt())) {
       return new Result(EventOutcome.OUTDATED, alarm, incident);
     }
-    var outcome = isOpen(incident) ? EventOutcome.RECOVERED : EventOutcome.NOTHING_OPEN;
+    var outcome = standing.isOpen() ? EventOutcome.RECOVERED : EventOutcome.NOTHING_OPEN;
     if (alarm.hasRecovered()) {
       return new Result(outcome, alarm, incident);
     }
     Alarm over = alarm.on(incident.number()).recovered(event.occurredAt());
     store.save(over);
-    if (isOpen(incident)) {
+    if (standing.isOpen()) {
       news.recovered(incident, event, over);
     }
     return new Result(outcome, over, incident);
-  }
-
-  /** The alarm's incident, or the one that it turned out to be a duplicate of. */
-  private Incident standingFor(Alarm alarm) {
-    Incident incident = incidents.find(alarm.record());
-    for (int followed = 0; followed < DUPLICATES_FOLLOWED; followed++) {
-      String other = incident.assessment().duplicateOf();
-      if (isOpen(incident) || other == null) {
-        break;
-      }
-      incident = incidents.find(other);
-    }
-    return incident;
-  }
-
-  private static boolean isOpen(Incident incident) {
-    return switch (incident.status()) {
-      case RESOLVED, CLOSED, CANCELLED -> false;
-      default -> true;
-    };
   }
 
   /** An alarm that was over in between is a new one; no grace hides it. */

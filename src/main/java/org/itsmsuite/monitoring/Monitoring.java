@@ -3,6 +3,7 @@ package org.itsmsuite.monitoring;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Service;
@@ -11,6 +12,7 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +29,7 @@ public class Monitoring {
   private final Alarms alarms;
   private final Incidents incidents;
   private final Catalogue catalogue;
+  private final Restrictions restrictions;
   private final CurrentUser user;
   private final Clock time;
   private final TransactionOperations transaction;
@@ -42,6 +45,7 @@ public class Monitoring {
       Catalogue catalogue,
       Ledger ledger,
       Notifications notifications,
+      Restrictions restrictions,
       CurrentUser user,
       Clock time,
       TransactionOperations transaction,
@@ -50,11 +54,13 @@ public class Monitoring {
     this.table = table;
     this.incidents = incidents;
     this.catalogue = catalogue;
+    this.restrictions = restrictions;
     this.user = user;
     this.time = time;
     this.transaction = transaction;
     var news = new AlarmNews(ledger, notifications, catalogue);
-    this.alarms = new Alarms(store, incidents, news, time, savepoint);
+    var standings = new Standings(store, incidents, restrictions, user);
+    this.alarms = new Alarms(store, standings, incidents, news, time, savepoint);
   }
 
   /**
@@ -98,29 +104,44 @@ public class Monitoring {
   }
 
   private Taken take(MonitoringEvent event, EventRule rule, Service service) {
-    var earlier = store.event(event.source(), event.eventId());
-    if (earlier.isPresent()) {
-      return repeated(earlier.get());
+    var earlier = store.events(event.source(), event.eventId());
+    var known = earlier.stream().filter(this::mayBeTold).findFirst();
+    if (known.isPresent()) {
+      return repeated(known.get());
     }
+    UUID counted = earlier.isEmpty() ? null : earlier.get(0).alarm();
     Alarms.Result result =
         switch (rule.action()) {
-          case RAISE -> alarms.raise(event, rule, service);
-          case RECOVER -> alarms.recover(event);
+          case RAISE -> alarms.raise(event, rule, service, counted);
+          case RECOVER -> alarms.recover(event, counted);
           case IGNORE -> new Alarms.Result(EventOutcome.IGNORED, null, null);
         };
-    var alarm = result.alarm();
+    store.keep(kept(event, result), earlier.size());
+    for (Alarms.Result beside : result.beside()) {
+      store.keepBeside(event, beside.incident().number(), beside.outcome());
+    }
     var incident = result.incident();
-    String record = incident == null ? null : incident.number();
-    store.keep(
-        new KeptEvent(
-            event,
-            time.instant().truncatedTo(ChronoUnit.MICROS),
-            user.actor().id(),
-            result.outcome(),
-            record,
-            alarm == null ? null : alarm.id()));
     return new Taken(
-        result.outcome(), false, record, incident == null ? null : incident.status().name(), alarm);
+        result.outcome(),
+        false,
+        incident == null ? null : incident.number(),
+        incident == null ? null : incident.status().name(),
+        result.alarm());
+  }
+
+  private KeptEvent kept(MonitoringEvent event, Alarms.Result result) {
+    return new KeptEvent(
+        event,
+        time.instant().truncatedTo(ChronoUnit.MICROS),
+        user.actor().id(),
+        result.outcome(),
+        result.incident() == null ? null : result.incident().number(),
+        result.alarm() == null ? null : result.alarm().id());
+  }
+
+  /** What an event was for that is hidden from the sender is not there; so the event is new. */
+  private boolean mayBeTold(KeptEvent earlier) {
+    return earlier.record() == null || restrictions.mayKnow(user.actor(), earlier.record());
   }
 
   private Taken repeated(KeptEvent earlier) {

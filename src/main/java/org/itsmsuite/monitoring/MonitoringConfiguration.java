@@ -6,6 +6,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ class MonitoringConfiguration {
       Catalogue catalogue,
       Ledger ledger,
       Notifications notifications,
+      Restrictions restrictions,
       CurrentUser user,
       Clock time,
       PlatformTransactionManager transactions) {
@@ -38,6 +40,7 @@ class MonitoringConfiguration {
         catalogue,
         ledger,
         notifications,
+        restrictions,
         user,
         time,
         new TransactionTemplate(transactions),

@@ -7,18 +7,30 @@ import java.util.UUID;
 /** Keeps events and alarms. Joins the caller's transaction. */
 public interface MonitoringStore {
 
-  Optional<KeptEvent> event(String source, String eventId);
+  /**
+   * What was kept under this identity, the last first. There are several where an earlier one was
+   * for a record that the next sender may not know of.
+   */
+  List<KeptEvent> events(String source, String eventId);
 
   /**
-   * @throws org.springframework.dao.DuplicateKeyException if source and event id are kept already;
-   *     the transaction is good for nothing then
+   * @param earlier how many are kept under its identity already
+   * @throws org.springframework.dao.DuplicateKeyException if somebody else has just kept it; the
+   *     transaction is good for nothing then
    */
-  void keep(KeptEvent event);
+  void keep(KeptEvent event, int earlier);
+
+  /** The event that was kept last under this identity was for this record too. */
+  void keepBeside(MonitoringEvent event, String record, EventOutcome outcome);
 
   /**
-   * The alarm that counts under this key; others that ask for it wait until the transaction ends.
+   * The alarms that count under this key, first the one that others step aside for; whoever else
+   * asks for them waits until the transaction ends.
    */
-  Optional<Alarm> lock(String key);
+  List<Alarm> lock(String key);
+
+  /** Makes room for another alarm to count under its key; this one counts beside it. */
+  void stepAside(Alarm alarm);
 
   /**
    * Adds an alarm that counts under this key from now on.

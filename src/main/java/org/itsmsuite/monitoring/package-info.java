@@ -14,6 +14,7 @@
       "notification",
       "record",
       "refusal",
+      "restriction",
       "web"
     })
 package org.itsmsuite.monitoring;

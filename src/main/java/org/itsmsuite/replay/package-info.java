@@ -7,6 +7,8 @@
       "calendar",
       "catalogue",
       "content",
+      "deputy",
+      "duty",
       "engine",
       "engine :: decision",
       "engine :: release",

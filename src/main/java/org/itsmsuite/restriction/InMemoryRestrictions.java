@@ -84,6 +84,11 @@ public final class InMemoryRestrictions implements Restrictions {
     return records.stream().filter(one -> !mayKnow(actor, one)).collect(Collectors.toSet());
   }
 
+  @Override
+  public boolean knowsAll(Actor actor) {
+    return Concerned.knowsAll(access, actor);
+  }
+
   /** There is no database to ask. */
   @Override
   public KnownRecords known(Actor actor, String column) {

@@ -55,6 +55,11 @@ public interface Restrictions {
   /** Those of the records that the actor may not know of, in one query. */
   Set<String> hidden(Actor actor, Collection<String> records);
 
+  /** Whether nothing is kept from the actor, whatever is restricted. */
+  default boolean knowsAll(Actor actor) {
+    return known(actor, "any.number").equals(KnownRecords.ALL);
+  }
+
   /**
    * The rule as a condition for a query of records.
    *

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
@@ -12,7 +13,6 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.ReleasedIncidents;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,11 @@ class SecurityConfiguration {
 
   @Bean
   SecurityNews securityNews(
-      Notifications notifications, SupportGroups groups, Restrictions restrictions) {
-    return new SecurityNews(notifications, groups, restrictions);
+      Notifications notifications,
+      SupportGroups groups,
+      Restrictions restrictions,
+      StandIns standIns) {
+    return new SecurityNews(notifications, groups, restrictions, standIns);
   }
 
   @Bean
@@ -50,6 +53,11 @@ class SecurityConfiguration {
       Clock time,
       SecurityNews news) {
     return new SecurityIncidents(store, flow, restrictions, catalogue, user, ledger, time, news);
+  }
+
+  @Bean
+  ReviewDuty securityReviewDuty(SecurityStore store) {
+    return new ReviewDuty(store);
   }
 
   @Bean
@@ -81,8 +89,7 @@ class SecurityConfiguration {
       Ledger ledger,
       Clock time,
       SecurityNews news,
-      ObjectProvider<SecurityMessageTaker> takers,
-      FourEyes fourEyes) {
+      ObjectProvider<SecurityMessageTaker> takers) {
     return new SecuritySteps(
         store,
         deadlines,
@@ -97,7 +104,6 @@ class SecurityConfiguration {
             takers.stream()
                 .map(one -> one.take(from, message, details))
                 .flatMap(Optional::stream)
-                .findFirst(),
-        fourEyes);
+                .findFirst());
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.itsmsuite.deputy.StandIns;
+import org.itsmsuite.deputy.Work;
 import org.itsmsuite.identity.Groups;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
@@ -26,12 +28,17 @@ public class SecurityNews {
   private final Notifications notifications;
   private final SupportGroups groups;
   private final Restrictions restrictions;
+  private final StandIns standIns;
 
   public SecurityNews(
-      Notifications notifications, SupportGroups groups, Restrictions restrictions) {
+      Notifications notifications,
+      SupportGroups groups,
+      Restrictions restrictions,
+      StandIns standIns) {
     this.notifications = notifications;
     this.groups = groups;
     this.restrictions = restrictions;
+    this.standIns = standIns;
   }
 
   void raised(SecurityIncident incident) {
@@ -57,7 +64,7 @@ public class SecurityNews {
     values.put("clock", deadline.stage().id());
     values.put("dueAt", WHEN.format(deadline.dueAt().atZone(zone)));
     String point = deadline.stage().id() + "/" + deadline.round() + "/" + warning.name();
-    Set<String> recipients = Set.of(recipient(incident, warning.role()));
+    Set<String> recipients = recipients(incident, warning.role());
     if (isOutside(incident, warning.role())) {
       return notifications.tell(
           new Notification(
@@ -81,19 +88,25 @@ public class SecurityNews {
         && !restrictions.mayKnow(Concerned.memberOf(role), incident.number());
   }
 
-  private String recipient(SecurityIncident incident, String role) {
-    String team = Concerned.group(SecurityIncidents.TEAM);
+  /** Nobody who is away: a deputy whom the record concerns, or the team. */
+  private Set<String> recipients(SecurityIncident incident, String role) {
+    Set<String> team = Set.of(Concerned.group(SecurityIncidents.TEAM));
     return switch (role) {
       case "group" -> team;
-      case "assignee" -> incident.assignee() == null ? team : Concerned.user(incident.assignee());
+      case "assignee" ->
+          incident.assignee() == null ? team : present(incident, incident.assignee());
       case "group-manager" ->
           groups
               .find(SecurityIncidents.TEAM)
               .map(SupportGroup::manager)
-              .map(Concerned::user)
+              .map(manager -> present(incident, manager))
               .orElse(team);
-      default -> Concerned.group(role);
+      default -> Set.of(Concerned.group(role));
     };
+  }
+
+  private Set<String> present(SecurityIncident incident, String account) {
+    return standIns.recipients(account, Work.on(incident.number(), SecurityIncidents.TEAM));
   }
 
   private Set<String> tell(

@@ -16,7 +16,6 @@ import org.itsmsuite.incident.Run;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
 
@@ -36,7 +35,6 @@ public class SecuritySteps {
   private final Clock time;
   private final SecurityNews news;
   private final SecurityMessageTaker takers;
-  private final FourEyes fourEyes;
 
   public SecuritySteps(
       SecurityStore store,
@@ -48,8 +46,7 @@ public class SecuritySteps {
       Ledger ledger,
       Clock time,
       SecurityNews news,
-      SecurityMessageTaker takers,
-      FourEyes fourEyes) {
+      SecurityMessageTaker takers) {
     this.store = store;
     this.deadlines = deadlines;
     this.restrictions = restrictions;
@@ -60,7 +57,6 @@ public class SecuritySteps {
     this.time = time;
     this.news = news;
     this.takers = takers;
-    this.fourEyes = fourEyes;
   }
 
   public SecurityIncident incident(String number) {
@@ -189,11 +185,7 @@ public class SecuritySteps {
     deadlines.open(incident, Stage.REVIEW);
   }
 
-  /**
-   * Four eyes: whoever contained it does not review it.
-   *
-   * @throws Refusal {@code security.own-containment}
-   */
+  /** Whoever contained it does not review it: {@code security-review} in {@code duties.yaml}. */
   public void reviewed(
       String number,
       String kind,
@@ -205,14 +197,6 @@ public class SecuritySteps {
     require(number, Stage.REVIEW);
     SecurityIncident incident = incident(number);
     String reviewer = user.actor().id();
-    fourEyes.require(
-        number,
-        FourEyes.Step.SECURITY_REVIEW,
-        incident.outcome().containedBy(),
-        Refusal.forbidden(
-            "security.own-containment",
-            "Whoever contained it does not review it. Somebody else of the security team does, or"
-                + " somebody named on the record whom the access table lets review."));
     keep(
         incident,
         incident.reviewed(

@@ -5,9 +5,11 @@
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
+      "deputy",
       "calendar",
       "catalogue",
       "database",
+      "duty",
       "engine",
       "identity",
       "incident",

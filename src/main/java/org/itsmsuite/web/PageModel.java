@@ -22,11 +22,18 @@ class PageModel {
   private final Access access;
   private final Demo demo;
   private final List<NavigationItem> items;
+  private final List<ReportNotes> notes;
 
-  PageModel(CurrentUser currentUser, Access access, Demo demo, List<NavigationItem> items) {
+  PageModel(
+      CurrentUser currentUser,
+      Access access,
+      Demo demo,
+      List<NavigationItem> items,
+      List<ReportNotes> notes) {
     this.currentUser = currentUser;
     this.access = access;
     this.demo = demo;
+    this.notes = List.copyOf(notes);
     this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::place)).toList();
   }
 
@@ -43,6 +50,7 @@ class PageModel {
     if (login != null && !(login instanceof AnonymousAuthenticationToken)) {
       var actor = currentUser.actor();
       attributes.put("user", actor.id());
+      attributes.put("notes", notes.stream().flatMap(one -> one.now().stream()).toList());
       attributes.put(
           "navigation",
           items.stream().filter(item -> access.may(actor, item.permission())).toList());

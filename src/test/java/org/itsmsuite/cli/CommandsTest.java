@@ -175,6 +175,26 @@ class CommandsTest {
     }
 
     @Test
+    void tellsOfExceptionsBesideWhateverItFinds() throws SQLException {
+      migrate();
+      assertThat(run("verify", "--data", folder.toString())).isZero();
+      assertThat(out.toString()).doesNotContain("Exceptions");
+      sql(
+          """
+          insert into itsm.duty_exception
+            (id, duty, reason, approved_by, approved_at, valid_from, valid_until)
+          values (1, 'incident-confirmation', 'Alone', 'owner', timestamp '2026-01-01 00:00:00',
+            timestamp '2026-01-01 00:00:00', timestamp '9999-01-01 00:00:00')
+          """);
+      sql(
+          "insert into itsm.duty_exception_use (exception_id, subject, account, used_at)"
+              + " values (1, 'INC-000001', 'owner', timestamp '2026-01-02 00:00:00')");
+      assertThat(run("verify", "--data", folder.toString())).isZero();
+      assertThat(out.toString())
+          .contains("Exceptions from the separation of duties: 1 in force, used 1 times.");
+    }
+
+    @Test
     void aChainThatLostItsEntries() throws SQLException {
       migrate();
       sql("insert into itsm.ledger_head (record, position, hash) values ('INC-000001', 1, 'x')");

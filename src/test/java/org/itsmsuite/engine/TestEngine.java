@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
@@ -30,6 +32,10 @@ public class TestEngine implements AutoCloseable {
   public final List<Fact> ledger = new ArrayList<>();
   public final InMemoryRestrictions restrictions =
       new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), new EngineClock());
+
+  /** None, until a test puts one in. */
+  public final AtomicReference<Duties> duties = new AtomicReference<>();
+
   public final ProcessEngine engine;
 
   public TestEngine() {
@@ -45,7 +51,8 @@ public class TestEngine implements AutoCloseable {
                 () -> submittedForms,
                 () -> taskFacts,
                 () -> recording(ledger),
-                new RecordAudience(() -> restrictions, () -> new Custodian("security-team"))),
+                new RecordAudience(() -> restrictions, () -> new Custodian("security-team")),
+                duties::get),
             EngineSettings.forTests());
     change.accept(configuration);
     engine = configuration.buildProcessEngine();

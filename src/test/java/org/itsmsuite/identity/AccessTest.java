@@ -75,6 +75,42 @@ class AccessTest {
     }
 
     @Test
+    void givesActionsOnRecordsOfAScope() {
+      assertThat(SHIPPED.scope(requester, "incident.act", "cancel"))
+          .isEqualTo(new Scopes(Set.of(Scope.OWN)));
+      var contact = new Actor("contact", Set.of("customer-contacts"));
+      assertThat(SHIPPED.scope(contact, "incident.act", "cancel"))
+          .isEqualTo(new Scopes(Set.of(Scope.OWN, Scope.CUSTOMER)));
+      assertThat(SHIPPED.scope(agent, "incident.act", "cancel").all()).isTrue();
+      assertThat(SHIPPED.scope(requester, "incident.act", "wait").none()).isTrue();
+      assertThat(SHIPPED.scope(Actor.SYSTEM, "incident.act", "wait").all()).isTrue();
+    }
+
+    @Test
+    void letsSuppliersHelpAndDecideNothing() {
+      var supplier = new Actor("supplier-1", Set.of("suppliers"));
+      assertThat(SHIPPED.scope(supplier, "incident.act", "message").group()).isTrue();
+      for (var decision : Set.of("confirm", "cancel", "reopen")) {
+        assertThat(SHIPPED.scope(supplier, "incident.act", decision).group()).isFalse();
+      }
+    }
+
+    @Test
+    void givesNothingOfTheProvidersToARoleElsewhere() {
+      var chairOfTheParent =
+          new Actor(
+              "chair", Set.of("customer-contacts", "parent-top-management", "Top-Management"));
+      for (var permission : Set.of("incident.internal", "engine.rest", "ledger.read")) {
+        assertThat(SHIPPED.may(chairOfTheParent, permission)).as(permission).isFalse();
+      }
+      assertThat(SHIPPED.scope(chairOfTheParent, "incident.read"))
+          .isEqualTo(new Scopes(Set.of(Scope.OWN, Scope.CUSTOMER)));
+      assertThat(SHIPPED.names(chairOfTheParent, "security.act")).isEmpty();
+      var topManager = new Actor("top-manager", Set.of("top-management"));
+      assertThat(SHIPPED.may(topManager, "security.act", "review")).isTrue();
+    }
+
+    @Test
     void givesNothingToSomebodyWithoutAGroup() {
       var stranger = new Actor("stranger", Set.of());
       assertThat(SHIPPED.may(stranger, "incident.report")).isFalse();
@@ -121,11 +157,17 @@ class AccessTest {
         delimiter = '|',
         value = {
           "service-desk: | service-desks: | access.group-missing | groups",
-          "customers: {sets | guests: {sets: [everybody]}\\n  customers: {sets | access.unknown-group | groups.guests",
+          "customers:\\n    outside | guests: {sets: [everybody]}\\n  customers:\\n    outside | access.unknown-group | groups.guests",
           "ledger.read: true | ledger.raed: true | access.unknown-permission | groups.auditors.may.ledger.raed",
           "incident.read: [own] | incident.read: [mine] | access.wrong-value | sets.everybody.may.incident.read",
-          "incident.act: [note] | incident.act: [notes] | access.wrong-value | sets.staff.may.incident.act",
+          "incident.act: [note, | incident.act: [notes, | access.wrong-value | sets.staff.may.incident.act",
           "incident.report: true | incident.report: false | access.wrong-value | sets.everybody.may.incident.report",
+          "incident.act: {own: [message | incident.act: {mine: [message | access.wrong-value | sets.everybody.may.incident.act.mine",
+          "incident.act: {own: [message | incident.act: {own: [massage | access.wrong-value | sets.everybody.may.incident.act.own",
+          "incident.read: [customer] | incident.read: [all] | access.inside-only | groups.customer-contacts",
+          "incident.read: [own, group] | outbox.read: true | access.inside-only | groups.suppliers",
+          "attach, take]} | attach]}\\n    engine: [{resource: TASK, ids: [x], permissions: [READ]}] | access.inside-only | groups.suppliers",
+          "engine.rest: true\\n      incident.read: [all] | incident.read: [all] | access.engine-closed | groups.auditors.engine",
           "kind: SCOPE | kind: RANGE | access.unknown-kind | permissions.incident.read.kind",
           "second-level: {sets: [everybody, | second-level: {sets: [all, | access.unknown-set | groups.second-level.sets",
           "permissions: [ALL] | rights: [ALL] | access.unknown-key | line",
@@ -135,7 +177,10 @@ class AccessTest {
       assertThatThrownBy(
               () ->
                   Access.read(
-                      new Table(text -> replaceFirst(text, right, wrong.replace("\\n", "\n")))))
+                      new Table(
+                          text ->
+                              replaceFirst(
+                                  text, right.replace("\\n", "\n"), wrong.replace("\\n", "\n")))))
           .isInstanceOfSatisfying(
               ContentException.class,
               fault -> {

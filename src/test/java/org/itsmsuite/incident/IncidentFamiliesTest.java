@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.itsmsuite.content.FolderContent;
@@ -34,7 +35,7 @@ class IncidentFamiliesTest {
       new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), time);
   private final StillFlow sent = new StillFlow();
   private final OtherIncidents others = new OtherIncidents(store, restrictions, () -> AGENT);
-  private final FamilySteps steps = new FamilySteps(store, store, sent, others, ledger);
+  private final FamilySteps steps = new FamilySteps(store, store, sent, ledger);
   private final IncidentFamilies families =
       new IncidentFamilies(store, store, steps, others, ledger);
   private final IncidentLinks links =
@@ -180,14 +181,29 @@ class IncidentFamiliesTest {
     }
 
     @Test
-    void ofAParentThatIsHiddenDoesNotTellItsNumber() {
-      open("INC-000001", "INC-000003");
-      stored("INC-000002", Status.NEW, "INC-000001");
+    void acrossARestrictionIsRefusedEvenToThoseWhoMayKnowBoth() {
+      open("INC-000001", "INC-000002");
       restrictions.restrict("INC-000001");
+      restrictions.name("INC-000001", "user:agent");
 
-      assertThatThrownBy(() -> families.link("INC-000002", "INC-000003", null))
-          .hasMessageContaining("another incident")
-          .hasMessageNotContaining("INC-000001");
+      isRefused(
+          "incident.restricted-family", () -> families.link("INC-000002", "INC-000001", null));
+      isRefused(
+          "incident.restricted-family", () -> families.link("INC-000001", "INC-000002", null));
+      links.link("INC-000002", LinkType.RELATED_TO, "INC-000001", null);
+      assertThat(parent("INC-000002")).isNull();
+    }
+
+    @Test
+    void amongRestrictedOnesIsRefusedToo() {
+      open("INC-000001", "INC-000002");
+      for (String number : List.of("INC-000001", "INC-000002")) {
+        restrictions.restrict(number);
+        restrictions.name(number, "user:agent");
+      }
+
+      isRefused(
+          "incident.restricted-family", () -> families.link("INC-000002", "INC-000001", null));
     }
   }
 
@@ -265,17 +281,6 @@ class IncidentFamiliesTest {
     }
 
     @Test
-    void doesNotTellARestrictedOnesResolutionToEverybody() {
-      stored("INC-000001", Status.RESOLVED, null);
-      stored("INC-000002", Status.WAITING, "INC-000001");
-      restrictions.restrict("INC-000001");
-      steps.resolveChild("INC-000001", "INC-000002");
-
-      assertThat(store.find("INC-000002").orElseThrow().outcome().resolution()).isNull();
-      assertThat(sent.messages).containsExactly("INC-000002 incident.parentResolved");
-    }
-
-    @Test
     void leavesAChildAloneThatIsDoneOrGone() {
       stored("INC-000001", Status.RESOLVED, null);
       stored("INC-000002", Status.RESOLVED, "INC-000001");
@@ -311,6 +316,69 @@ class IncidentFamiliesTest {
       stored("INC-000001", Status.CLOSED, null);
       steps.childClosed("INC-000001");
       assertThat(sent.messages).isEmpty();
+    }
+  }
+
+  @Nested
+  class LiftingARestriction {
+
+    private final ReleasedIncidents released =
+        new ReleasedIncidents(store, sent, restrictions, ledger);
+
+    private List<String> facts(String number) {
+      return ledger.of(number).stream().map(LedgerEntry::what).toList();
+    }
+
+    @Test
+    void namesTheFormerFamilyAndMakesItNotAgain() {
+      open("INC-000001", "INC-000002", "INC-000003");
+      families.link("INC-000002", "INC-000001", null);
+      families.link("INC-000003", "INC-000002", null);
+      restrictions.restrict("INC-000002");
+      Incident middle = store.find("INC-000002").orElseThrow();
+      ledger.write(middle.leftFamily(List.of("INC-000003")));
+      store.save(middle);
+      released.release("INC-000002");
+
+      assertThat(restrictions.isRestricted("INC-000002")).isFalse();
+      assertThat(parent("INC-000002")).isNull();
+      var all = ledger.of("INC-000002");
+      var fact = all.get(all.size() - 1);
+      assertThat(fact.what()).isEqualTo("incident.formerFamily");
+      assertThat(fact.after())
+          .containsEntry("parent", "INC-000001")
+          .containsEntry("children", List.of("INC-000003"));
+    }
+
+    @Test
+    void namesAFormerFamilyOnce() {
+      open("INC-000001");
+      ledger.write(store.find("INC-000001").orElseThrow().leftFamily(List.of("INC-000003")));
+      released.release("INC-000001");
+      released.release("INC-000001");
+
+      assertThat(facts("INC-000001"))
+          .containsExactly("incident.familyEnded", "incident.formerFamily");
+    }
+
+    @Test
+    void bringsItsDuplicatesBackButNotOneThatConcernsSecurityItself() {
+      open("INC-000001", "INC-000002", "INC-000003");
+      for (String number : List.of("INC-000002", "INC-000003")) {
+        var duplicate = store.find(number).orElseThrow();
+        duplicate.reclassified(Mechanism.DUPLICATE, "INC-000001", "The same");
+        store.link("INC-000001", "HAS_DUPLICATE", number, SomeIncidents.MORNING);
+        restrictions.restrict(number);
+      }
+      restrictions.restrict("INC-000001");
+      store.leave(
+          new LeftMessage(
+              "INC-000003", "I-22", "incident.securitySuspected", SomeIncidents.MORNING, null));
+      released.release("INC-000001");
+
+      assertThat(restrictions.isRestricted("INC-000002")).isFalse();
+      assertThat(facts("INC-000002")).containsExactly("incident.restrictionLifted");
+      assertThat(restrictions.isRestricted("INC-000003")).isTrue();
     }
   }
 

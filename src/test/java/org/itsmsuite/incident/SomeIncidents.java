@@ -54,7 +54,7 @@ public final class SomeIncidents {
         new Assignment("second-level", "specialist", 2, 0),
         null,
         status == Status.RESOLVED
-            ? new Outcome("Restarted the queue", "FIXED", false, MORNING, null, 0)
+            ? new Outcome("Restarted the queue", "FIXED", false, MORNING, null, 0, "specialist")
             : Outcome.NONE,
         null,
         new Family(parent),

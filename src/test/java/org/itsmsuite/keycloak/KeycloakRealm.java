@@ -17,7 +17,16 @@ public final class KeycloakRealm {
   private final KeycloakCalls calls;
 
   KeycloakRealm(KeycloakServer server) {
-    calls = new KeycloakCalls(server.address());
+    this(new KeycloakCalls(server.address()));
+  }
+
+  private KeycloakRealm(KeycloakCalls calls) {
+    this.calls = calls;
+  }
+
+  /** The realm of a server that somebody else has started; it cannot be administered. */
+  public static KeycloakRealm of(String issuer) {
+    return new KeycloakRealm(new KeycloakCalls(issuer.replace("/realms/itsm", "")));
   }
 
   /** An access token for the suite's APIs, in a person's name; the password is the name. */

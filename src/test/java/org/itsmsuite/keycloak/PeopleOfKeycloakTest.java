@@ -22,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @KeycloakSuite
 class PeopleOfKeycloakTest {
 
+  private static final String ENGINE_OF_ADMIN = "/camunda/api/engine/engine/default";
+
   private final KeycloakServer server = KeycloakServer.running();
   private final KeycloakRealm realm = server.realm();
 
@@ -135,20 +137,16 @@ class PeopleOfKeycloakTest {
   }
 
   @Test
-  void saysNoToAPasswordWithoutAnError() {
-    var answer =
-        administrator()
-            .json(
-                "/engine-rest/identity/verify",
-                "{\"username\": \"agent\", \"password\": \"wrong\"}");
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(KeycloakCalls.read(answer.body()).path("authenticated").asBoolean()).isFalse();
+  void saysNoToAnyPasswordWithoutAnError() {
+    assertThat(identity.checkPassword("agent", "wrong")).isFalse();
+    assertThat(identity.checkPassword("agent", "agent")).isFalse();
+    assertThat(accounts.logIn("agent", "agent")).isEqualTo(Accounts.Login.REFUSED);
   }
 
   @Test
   void answersFromWhatItKnowsWhileKeycloakIsDownAndRefusesTheRest() {
     var token = realm.token("admin");
+    var inAdmin = new WebPerson(port).loggedIn("admin");
     assertThat(accounts.groupsOf("agent")).containsExactly("service-desk");
     server.stop();
 
@@ -160,6 +158,9 @@ class PeopleOfKeycloakTest {
     assertThat(unknown.body())
         .contains("identity.directory-unavailable")
         .doesNotContain("Exception", "127.0.0.1");
+    var page = inAdmin.opens(ENGINE_OF_ADMIN + "/user?id=somebody-else-new");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("identity.directory-unavailable");
 
     server.start();
     await()

@@ -1,15 +1,14 @@
 package org.itsmsuite.security;
 
 import java.time.Clock;
-import java.util.Set;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 
 /** The practice's services put together by hand. */
@@ -36,21 +35,11 @@ public final class SecurityDesks {
       Notifications notifications,
       Clock time,
       SecurityMessageTaker takers) {
-    var news = new SecurityNews(notifications, groups, restrictions);
+    var news = new SecurityNews(notifications, groups, restrictions, StandIns.EVERYBODY_PRESENT);
     deadlines = new SecurityDeadlines(deadlineStore, rules, calendars, news, ledger, time);
     steps =
         new SecuritySteps(
-            store,
-            deadlines,
-            restrictions,
-            access,
-            people,
-            user,
-            ledger,
-            time,
-            news,
-            takers,
-            new FourEyes(user, ledger, Set.of()));
+            store, deadlines, restrictions, access, people, user, ledger, time, news, takers);
     circle =
         new SecurityCircle(store, flow, restrictions, people, ledger, news, restrictions::lift);
     incidents =

@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
       "itsm.web.max-body=100KB"
     })
 @AutoConfigureObservability(tracing = false)
-@Import({StandIns.class, Probe.class, ProbeAddresses.class})
+@Import({StandIns.class, Probe.class, ProbeAddresses.class, SouthOffice.class})
 public @interface DemoSuite {}

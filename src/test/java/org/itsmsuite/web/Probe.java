@@ -74,6 +74,7 @@ public class Probe {
       case "refusal" -> Refusal.invalid("probe.refused", "title", "A title is needed.");
       case "wrapped" ->
           new IllegalStateException("outer", Refusal.conflict("probe.conflict", "Not now."));
+      case "unavailable" -> Refusal.unavailable("probe.unavailable", "Later.");
       case "forbidden" -> Refusal.forbidden("probe.forbidden", "Not you.");
       case "content" ->
           new ContentException("calendar.bad-zone", "calendar", "zone", "there is no such zone");

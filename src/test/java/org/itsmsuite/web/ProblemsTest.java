@@ -130,6 +130,7 @@ class ProblemsTest {
     @CsvSource({
       "refusal, 400, probe.refused",
       "wrapped, 409, probe.conflict",
+      "unavailable, 503, probe.unavailable",
       "forbidden, 403, probe.forbidden",
       "content, 400, calendar.bad-zone",
       "engine, 403, engine.forbidden",

@@ -1,56 +1,33 @@
 package org.itsmsuite.catalogue.web;
 
 import java.util.List;
-import java.util.Set;
-import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Customer;
-import org.itsmsuite.catalogue.Service;
-import org.itsmsuite.identity.Actor;
+import org.itsmsuite.catalogue.VisibleServices;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Staff see every service, an account of a customer the ones this customer receives. */
+/** Services as far as the person who asks may see them. */
 @RestController
 class ServicesController {
 
-  private static final Set<String> OUTSIDERS =
-      Set.of("customers", "customer-contacts", "suppliers");
-
-  private final Catalogue catalogue;
+  private final VisibleServices visible;
   private final CurrentUser currentUser;
 
-  ServicesController(Catalogue catalogue, CurrentUser currentUser) {
-    this.catalogue = catalogue;
+  ServicesController(VisibleServices visible, CurrentUser currentUser) {
+    this.visible = visible;
     this.currentUser = currentUser;
   }
 
-  /** Services in the catalogue's order. */
+  /**
+   * Services in the catalogue's order; who else receives a service is not for a customer to know.
+   */
   @GetMapping("/api/services")
   List<VisibleService> services() {
-    Actor actor = currentUser.actor();
-    return isStaff(actor)
-        ? catalogue.services().stream().map(ServicesController::whole).toList()
-        : catalogue.customerOf(actor.id()).map(this::received).orElse(List.of());
-  }
-
-  private static boolean isStaff(Actor actor) {
-    return actor.groups().stream().anyMatch(group -> !OUTSIDERS.contains(group));
-  }
-
-  private static VisibleService whole(Service service) {
-    return new VisibleService(
-        service.id(), service.name(), service.customers(), service.supportGroup());
-  }
-
-  /** Who else receives a service is not for a customer to know. */
-  private List<VisibleService> received(Customer customer) {
-    return catalogue.services().stream()
-        .filter(service -> service.customers().contains(customer.id()))
+    return visible.to(currentUser.actor()).stream()
         .map(
             service ->
                 new VisibleService(
-                    service.id(), service.name(), List.of(customer.id()), service.supportGroup()))
+                    service.id(), service.name(), service.customers(), service.supportGroup()))
         .toList();
   }
 

@@ -3,12 +3,12 @@ package org.itsmsuite.engine.form;
 import java.lang.reflect.Field;
 
 /** Reads and replaces the fields of the engine's commands, which have no accessors. */
-final class CommandFields {
+public final class CommandFields {
 
   private CommandFields() {}
 
   @SuppressWarnings("unchecked")
-  static <T> T get(Object command, String name) {
+  public static <T> T get(Object command, String name) {
     try {
       return (T) field(command, name).get(command);
     } catch (IllegalAccessException impossible) {

@@ -46,6 +46,7 @@ class FormCompletion extends CompleteTaskCmd {
     if (!isResolved(task)) {
       variables = forms.submitted(task, variables);
     } else {
+      forms.leaving(task);
       variables = forms.alongside(task, variables);
     }
   }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.engine.FormRefused;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.SubmittedForm;
@@ -24,15 +25,18 @@ public class TaskForms {
   private final FormCheck check;
   private final RecordOfTask records;
   private final Supplier<List<SubmittedForms>> listeners;
+  private final Supplier<Duties> duties;
 
   public TaskForms(
       FeelEngine feel,
       Supplier<List<SubmittedForms>> listeners,
       Supplier<List<TaskFacts>> facts,
-      RecordAudience audience) {
+      RecordAudience audience,
+      Supplier<Duties> duties) {
     this.check = new FormCheck(feel);
     this.records = new RecordOfTask(facts, audience);
     this.listeners = listeners;
+    this.duties = duties;
   }
 
   /**
@@ -45,6 +49,7 @@ public class TaskForms {
     records.requireKnown(task);
     FormSchema form = schemas.of(task).orElse(null);
     Map<String, Object> values = values(form, task, sent, true);
+    keepDutiesApart(task, values);
     if (form != null) {
       var submitted =
           new SubmittedForm(
@@ -56,6 +61,28 @@ public class TaskForms {
       listeners.get().forEach(listener -> listener.submitted(submitted));
     }
     return variables(task, values, sent);
+  }
+
+  private void keepDutiesApart(TaskEntity task, Map<String, Object> values) {
+    Duties separated = duties.get();
+    if (separated != null && task.getProcessDefinition() != null) {
+      separated.completing(
+          RecordOfTask.number(task),
+          task.getProcessDefinition().getKey(),
+          task.getTaskDefinitionKey(),
+          values);
+    }
+  }
+
+  /** The task is left by somebody who does not complete it. */
+  void leaving(TaskEntity task) {
+    Duties separated = duties.get();
+    if (separated != null && task.getProcessDefinition() != null) {
+      separated.leaving(
+          RecordOfTask.number(task),
+          task.getProcessDefinition().getKey(),
+          task.getTaskDefinitionKey());
+    }
   }
 
   /**

@@ -1,23 +1,36 @@
 package org.itsmsuite.engine.guard;
 
-import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
+import org.itsmsuite.engine.form.CommandFields;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
 
 /**
- * Keeps the history of who was in which group from when to when (clause 5.3), whoever changes it
- * and by whichever way: start-up, Camunda Admin or the engine's REST API.
+ * Keeps the history of who was in which group, and which group or person was given which right in
+ * the engine (clause 5.3), whoever changes it and by whichever way: start-up, Camunda Admin or the
+ * engine's REST API. Rights that come and go with a task are the task's story, not told here.
  */
 public class RightsRecords extends CommandInterceptor {
 
-  /** Name of the chain these facts stand in. */
+  /** Name of the chain these facts stand in: accounts are personal data, a chain's name stays. */
   public static final String CHAIN = "identity";
 
   private final Supplier<Ledger> ledger;
@@ -28,38 +41,136 @@ public class RightsRecords extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    T result = next.execute(command);
     if (command instanceof CreateMembershipCmd) {
-      ledger.get().write(membership("identity.memberAdded", command));
-    } else if (command instanceof DeleteMembershipCmd) {
-      ledger.get().write(membership("identity.memberRemoved", command));
-    } else if (command instanceof DeleteUserCmd) {
+      return membership("identity.memberAdded", command, true);
+    }
+    if (command instanceof DeleteMembershipCmd) {
+      return membership("identity.memberRemoved", command, false);
+    }
+    if (command instanceof DeleteUserCmd) {
+      return accountRemoved(command);
+    }
+    if (command instanceof DeleteAuthorizationCmd) {
+      return rightTaken(command);
+    }
+    T result = next.execute(command);
+    if (command instanceof DeleteGroupCmd) {
       ledger
           .get()
-          .write(Fact.of(CHAIN, "identity.accountRemoved").with("account", account(command)));
+          .write(
+              Fact.of(CHAIN, "identity.groupRemoved")
+                  .with("group", CommandFields.get(command, "groupId")));
+    } else if (command instanceof SaveAuthorizationCmd) {
+      var right = (AuthorizationEntity) CommandFields.<Object>get(command, "authorization");
+      ledger.get().write(right("identity.rightGiven", right).with("rights", rights(right)));
     }
     return result;
   }
 
-  private static Fact membership(String what, Command<?> command) {
-    return Fact.of(CHAIN, what)
-        .with("account", account(command))
-        .with("group", text(command, "groupId"));
-  }
-
-  private static Personal account(Command<?> command) {
-    return Personal.of(text(command, "userId"));
-  }
-
-  private static String text(Command<?> command, String name) {
-    try {
-      Field field = command.getClass().getDeclaredField(name);
-      field.setAccessible(true);
-      return (String) field.get(command);
-    } catch (ReflectiveOperationException otherEngine) {
-      throw new IllegalStateException(
-          "This version of the engine has no " + command.getClass().getName() + "." + name,
-          otherEngine);
+  private <T> T membership(String what, Command<T> command, boolean member) {
+    String account = CommandFields.get(command, "userId");
+    String group = CommandFields.get(command, "groupId");
+    var before = groups(account);
+    T result = next.execute(command);
+    // The engine writes at the end of the command; asked now, it would answer as before.
+    var after = new TreeSet<>(before);
+    if (member) {
+      after.add(group);
+    } else {
+      after.remove(group);
     }
+    ledger
+        .get()
+        .write(
+            Fact.of(CHAIN, what)
+                .with("account", Personal.of(account))
+                .with("group", group)
+                .changed("groups", before, List.copyOf(after)));
+    return result;
+  }
+
+  private <T> T accountRemoved(Command<T> command) {
+    String account = CommandFields.get(command, "userId");
+    var before = groups(account);
+    T result = next.execute(command);
+    ledger
+        .get()
+        .write(
+            Fact.of(CHAIN, "identity.accountRemoved")
+                .with("account", Personal.of(account))
+                .changed("groups", before, List.of()));
+    return result;
+  }
+
+  private <T> T rightTaken(Command<T> command) {
+    String id = CommandFields.get(command, "authorizationId");
+    var right =
+        Context.getCommandContext()
+            .runWithoutAuthorization(
+                () ->
+                    Context.getCommandContext()
+                        .getDbEntityManager()
+                        .selectById(AuthorizationEntity.class, id));
+    var fact =
+        right == null
+            ? null
+            : right("identity.rightTaken", right).changed("rights", rights(right), null);
+    T result = next.execute(command);
+    if (fact != null) {
+      ledger.get().write(fact);
+    }
+    return result;
+  }
+
+  private static Fact right(String what, AuthorizationEntity right) {
+    var fact =
+        Fact.of(CHAIN, what)
+            .with("kind", kind(right.getAuthorizationType()))
+            .with("resource", resource(right))
+            .with("id", right.getResourceId());
+    return right.getUserId() == null
+        ? fact.with("group", right.getGroupId())
+        : fact.with("account", Personal.of(right.getUserId()));
+  }
+
+  private static String kind(int type) {
+    return switch (type) {
+      case Authorization.AUTH_TYPE_GLOBAL -> "GLOBAL";
+      case Authorization.AUTH_TYPE_REVOKE -> "REVOKE";
+      default -> "GRANT";
+    };
+  }
+
+  private static String resource(AuthorizationEntity right) {
+    return Arrays.stream(Resources.values())
+        .filter(one -> one.resourceType() == right.getResourceType())
+        .findFirst()
+        .map(Enum::name)
+        .orElse(String.valueOf(right.getResourceType()));
+  }
+
+  private static List<String> rights(AuthorizationEntity right) {
+    return Arrays.stream(
+            right.getPermissions(
+                ResourceTypeUtil.getPermissionsByResourceType(right.getResourceType())))
+        .map(Permission::getName)
+        .filter(name -> !name.equals("NONE"))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> groups(String account) {
+    var command = Context.getCommandContext();
+    return command.runWithoutAuthorization(
+        () ->
+            command
+                .getReadOnlyIdentityProvider()
+                .createGroupQuery(command)
+                .groupMember(account)
+                .list()
+                .stream()
+                .map(group -> group.getId())
+                .sorted()
+                .toList());
   }
 }

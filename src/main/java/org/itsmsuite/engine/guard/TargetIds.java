@@ -3,6 +3,7 @@ package org.itsmsuite.engine.guard;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -54,6 +55,15 @@ final class TargetIds {
       }
     }
     return null;
+  }
+
+  /** The task that a command names, or null. */
+  static TaskEntity task(Command<?> command) {
+    return of(command, Set.of(TASK)).stream()
+        .map(id -> Context.getCommandContext().getTaskManager().findTaskById(id))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether the task that a command names is not there; false if it names none. */

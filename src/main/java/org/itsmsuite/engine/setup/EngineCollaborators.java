@@ -2,6 +2,7 @@ package org.itsmsuite.engine.setup;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.engine.BeanSource;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.SubmittedForms;
@@ -19,30 +20,38 @@ public record EngineCollaborators(
     Supplier<List<SubmittedForms>> submittedForms,
     Supplier<List<TaskFacts>> taskFacts,
     Supplier<Ledger> ledger,
-    RecordAudience audience) {
+    RecordAudience audience,
+    Supplier<Duties> duties) {
 
   /** Only published beans and the ledger; nobody computes timers or listens to forms. */
   public static EngineCollaborators of(BeanSource beans, Ledger ledger) {
     return new EngineCollaborators(
-        beans, List::of, List::of, List::of, () -> ledger, RecordAudience.everybody());
+        beans, List::of, List::of, List::of, () -> ledger, RecordAudience.everybody(), () -> null);
   }
 
   public EngineCollaborators withTimerDates(TimerDates... all) {
     return new EngineCollaborators(
-        beans, () -> List.of(all), submittedForms, taskFacts, ledger, audience);
+        beans, () -> List.of(all), submittedForms, taskFacts, ledger, audience, duties);
   }
 
   public EngineCollaborators withSubmittedForms(SubmittedForms... all) {
     return new EngineCollaborators(
-        beans, timerDates, () -> List.of(all), taskFacts, ledger, audience);
+        beans, timerDates, () -> List.of(all), taskFacts, ledger, audience, duties);
   }
 
   public EngineCollaborators withTaskFacts(TaskFacts... all) {
     return new EngineCollaborators(
-        beans, timerDates, submittedForms, () -> List.of(all), ledger, audience);
+        beans, timerDates, submittedForms, () -> List.of(all), ledger, audience, duties);
   }
 
   public EngineCollaborators withAudience(RecordAudience other) {
-    return new EngineCollaborators(beans, timerDates, submittedForms, taskFacts, ledger, other);
+    return new EngineCollaborators(
+        beans, timerDates, submittedForms, taskFacts, ledger, other, duties);
+  }
+
+  /** Whose tasks may not be whose; without it, as in the replay, anybody does anything. */
+  public EngineCollaborators withDuties(Duties separated) {
+    return new EngineCollaborators(
+        beans, timerDates, submittedForms, taskFacts, ledger, audience, () -> separated);
   }
 }

@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyRegister;
 import org.itsmsuite.engine.DecisionTables;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.EngineRefusals;
@@ -14,6 +16,7 @@ import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.form.LedgerSubmittedForms;
+import org.itsmsuite.engine.guard.DutyTasks;
 import org.itsmsuite.engine.release.JdbcReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
 import org.itsmsuite.engine.release.ReleaseCheck;
@@ -54,6 +57,7 @@ class EngineConfiguration {
       ObjectProvider<TaskFacts> taskFacts,
       ObjectProvider<Ledger> ledger,
       RecordAudience audience,
+      ObjectProvider<Duties> duties,
       EngineSettings settings) {
     var collaborators =
         new EngineCollaborators(
@@ -62,7 +66,8 @@ class EngineConfiguration {
             SingletonSupplier.of(() -> submittedForms.orderedStream().toList()),
             SingletonSupplier.of(() -> taskFacts.orderedStream().toList()),
             SingletonSupplier.of(ledger::getObject),
-            audience);
+            audience,
+            SingletonSupplier.of(duties::getObject));
     return new SuiteEnginePlugin(collaborators, settings);
   }
 
@@ -82,6 +87,11 @@ class EngineConfiguration {
   @Bean
   Clock engineClock() {
     return new EngineClock();
+  }
+
+  @Bean
+  ReleaseCheck dutyTasksExist(DutyRegister register) {
+    return new DutyTasks(register);
   }
 
   @Bean

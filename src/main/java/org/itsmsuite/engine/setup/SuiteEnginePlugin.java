@@ -20,17 +20,21 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
+import org.itsmsuite.engine.guard.DutyGuard;
 import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
+import org.itsmsuite.engine.guard.RecordProcessGuard;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
 import org.itsmsuite.engine.guard.RightsRecords;
+import org.itsmsuite.engine.guard.TaskWorkGuard;
 import org.itsmsuite.engine.guard.VariableGuard;
 import org.itsmsuite.engine.model.CodeFreeParseFactory;
 import org.itsmsuite.engine.model.NoArtifacts;
 import org.itsmsuite.engine.model.NoScriptEngines;
 import org.itsmsuite.engine.model.NoScripts;
 import org.itsmsuite.engine.restriction.RestrictedOffers;
+import org.itsmsuite.engine.restriction.UntoldFailures;
 import org.itsmsuite.engine.timer.FactsCycleCalendar;
 
 /**
@@ -63,6 +67,9 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 : engine.getCustomPreBPMNParseListeners());
     listeners.add(new RestrictedOffers(collaborators.audience()));
     engine.setCustomPreBPMNParseListeners(listeners);
+    var failures = new UntoldFailures(collaborators.audience());
+    engine.setFailedJobCommandFactory(failures);
+    engine.setHistoryEventProducer(failures.history());
     engine.setCustomPostCommandInterceptorsTxRequired(
         extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));
     engine.setCustomPostCommandInterceptorsTxRequiresNew(
@@ -147,8 +154,10 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     }
     all.add(new InternalCallInterceptor());
     all.add(new ReleaseGuard());
+    all.add(new RecordProcessGuard(collaborators.ledger()));
     all.add(new VariableGuard(collaborators.ledger()));
     all.add(new RestrictionGuard(collaborators.audience()));
+    all.add(new DutyGuard(collaborators.duties()));
     all.add(new RightsRecords(collaborators.ledger()));
     all.add(
         new FormInterceptor(
@@ -156,8 +165,11 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
                 feel.createInstance(),
                 collaborators.submittedForms(),
                 collaborators.taskFacts(),
-                collaborators.audience())));
+                collaborators.audience(),
+                collaborators.duties())));
     all.add(new GoneTasks());
+    // After the others: what they say of a task tells more than who has taken it.
+    all.add(new TaskWorkGuard());
     return all;
   }
 }

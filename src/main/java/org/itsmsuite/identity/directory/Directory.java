@@ -144,26 +144,27 @@ public final class Directory {
   }
 
   /**
-   * Keycloak does not count members. Whether there is one at a place it tells at once, so the last
-   * place is found by halving.
+   * Keycloak does not count members, and each page of many costs it a sorting of all. So a page is
+   * looked for that is the last, first where it would be if everybody were in the group.
    */
   private long membersOf(String group) {
     long sure = realm.members(group, 0, page).size();
     if (sure < page) {
       return sure;
     }
-    long empty = sure;
-    while (!realm.members(group, empty, 1).isEmpty()) {
-      sure = empty + 1;
-      empty *= 2;
-    }
-    while (sure < empty) {
-      long middle = (sure + empty) >>> 1;
-      if (realm.members(group, middle, 1).isEmpty()) {
-        empty = middle;
-      } else {
-        sure = middle + 1;
+    long none = Long.MAX_VALUE;
+    long next = Math.max(sure, count(PeopleFilter.EVERYBODY) - page);
+    while (sure < none) {
+      int found = realm.members(group, next, page).size();
+      if (found > 0 && found < page) {
+        return next + found;
       }
+      if (found == 0) {
+        none = next;
+      } else {
+        sure = next + page;
+      }
+      next = none == Long.MAX_VALUE ? sure : sure + (none - sure) / 2;
     }
     return sure;
   }

@@ -44,7 +44,7 @@ public record DirectorySettings(
     @NotBlank String clientId,
     @NotBlank String clientSecret,
     @DefaultValue("PT2S") Duration connect,
-    @DefaultValue("PT5S") Duration answer,
+    @DefaultValue("PT10S") Duration answer,
     @DefaultValue("16") @Min(1) @Max(200) int callsAtOnce,
     @DefaultValue("PT1S") Duration turn,
     @DefaultValue("3") @Min(1) @Max(100) int failures,

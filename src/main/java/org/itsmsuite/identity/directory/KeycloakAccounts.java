@@ -35,11 +35,9 @@ class KeycloakAccounts implements Accounts {
   @Override
   public AccountPage membersOf(String group, int page, int size) {
     AccountPage.check(page, size);
-    long first = (long) page * size;
-    var members = directory.members(group, first, size);
-    var more = members.size() == size && !directory.members(group, first + size, 1).isEmpty();
-    var names = members.stream().filter(Person::enabled).map(Person::name).toList();
-    return new AccountPage(names, page, size, more);
+    var members = directory.members(group, (long) page * size, size + 1);
+    var names = members.stream().limit(size).filter(Person::enabled).map(Person::name).toList();
+    return new AccountPage(names, page, size, members.size() > size);
   }
 
   @Override

@@ -27,7 +27,8 @@ final class Realm {
 
   /** Keycloak finds names whatever their case; only the very name is it. */
   Optional<Person> person(String name) {
-    var parameters = Map.of("username", name, "exact", "true", "briefRepresentation", "true");
+    var parameters = new LinkedHashMap<>(Map.of("username", name));
+    parameters.put("exact", "true");
     return people(List.of("users"), parameters, 0, 2).stream()
         .filter(person -> person.name().equals(name))
         .findFirst();

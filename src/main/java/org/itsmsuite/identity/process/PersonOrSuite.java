@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.BringsGroups;
+import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -22,14 +23,17 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class PersonOrSuite implements CurrentUser {
 
-  private static final Actor STRANGER = new Actor("anonymous", Set.of());
-
   private final ObjectProvider<Accounts> accounts;
+  private final ObjectProvider<ConferredGroups> conferred;
   private final ObjectProvider<IdentityService> identity;
 
   // Looked up when asked: the engine's own set-up may need to know the current user.
-  PersonOrSuite(ObjectProvider<Accounts> accounts, ObjectProvider<IdentityService> identity) {
+  PersonOrSuite(
+      ObjectProvider<Accounts> accounts,
+      ObjectProvider<ConferredGroups> conferred,
+      ObjectProvider<IdentityService> identity) {
     this.accounts = accounts;
+    this.conferred = conferred;
     this.identity = identity;
   }
 
@@ -40,7 +44,7 @@ class PersonOrSuite implements CurrentUser {
       return engineActor();
     }
     if (login instanceof AnonymousAuthenticationToken || !login.isAuthenticated()) {
-      return STRANGER;
+      return Actor.STRANGER;
     }
     return person(login);
   }
@@ -56,24 +60,30 @@ class PersonOrSuite implements CurrentUser {
 
   // Groups are read anew with every request: who left a group this morning has left it.
   private Actor person(Authentication login) {
-    if (login.getPrincipal() instanceof BringsGroups told) {
-      return new Actor(login.getName(), told.groups());
-    }
     var request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
-      return lookUp(login.getName());
+      return lookUp(login);
     }
     var attribute = PersonOrSuite.class.getName() + "/" + login.getName();
     var known = request.getAttribute(attribute, RequestAttributes.SCOPE_REQUEST);
     if (known instanceof Actor actor) {
       return actor;
     }
-    var actor = lookUp(login.getName());
+    var actor = lookUp(login);
     request.setAttribute(attribute, actor, RequestAttributes.SCOPE_REQUEST);
     return actor;
   }
 
-  private Actor lookUp(String name) {
-    return new Actor(name, accounts.getObject().groupsOf(name));
+  /** Somebody without any group may be somebody without an account: gone since they logged in. */
+  private Actor lookUp(Authentication login) {
+    var name = login.getName();
+    var told = login.getPrincipal() instanceof BringsGroups one ? one : null;
+    var groups =
+        conferred
+            .getIfAvailable(() -> ConferredGroups.NONE)
+            .inForce(name, told == null ? accounts.getObject().groupsOf(name) : told.groups());
+    return told == null && groups.isEmpty() && !accounts.getObject().exists(name)
+        ? Actor.STRANGER
+        : new Actor(name, groups);
   }
 }

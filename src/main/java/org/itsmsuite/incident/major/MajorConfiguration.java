@@ -13,7 +13,6 @@ import org.itsmsuite.incident.IncidentSteps;
 import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +27,11 @@ class MajorConfiguration {
   @Bean
   MajorCases majorCases(MajorStore store, IncidentSteps incidents, Ledger ledger) {
     return new MajorCases(store, incidents, ledger);
+  }
+
+  @Bean
+  ReviewDuty majorReviewDuty(MajorStore store) {
+    return new ReviewDuty(store);
   }
 
   @Bean
@@ -91,13 +95,8 @@ class MajorConfiguration {
 
   @Bean
   MajorReporting majorReporting(
-      MajorCases cases,
-      MajorDeadlines deadlines,
-      MajorNews news,
-      CurrentUser user,
-      FourEyes fourEyes,
-      Clock time) {
-    return new MajorReporting(cases, deadlines, news, user, fourEyes, time);
+      MajorCases cases, MajorDeadlines deadlines, MajorNews news, CurrentUser user, Clock time) {
+    return new MajorReporting(cases, deadlines, news, user, time);
   }
 
   @Bean

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.Incident;
-import org.itsmsuite.record.FourEyes;
-import org.itsmsuite.refusal.Refusal;
 
 /** Report and review of a major incident, which nobody can skip. Called by the process only. */
 public class MajorReporting {
@@ -16,21 +14,14 @@ public class MajorReporting {
   private final MajorDeadlines deadlines;
   private final MajorNews news;
   private final CurrentUser user;
-  private final FourEyes fourEyes;
   private final Clock time;
 
   public MajorReporting(
-      MajorCases cases,
-      MajorDeadlines deadlines,
-      MajorNews news,
-      CurrentUser user,
-      FourEyes fourEyes,
-      Clock time) {
+      MajorCases cases, MajorDeadlines deadlines, MajorNews news, CurrentUser user, Clock time) {
     this.cases = cases;
     this.deadlines = deadlines;
     this.news = news;
     this.user = user;
-    this.fourEyes = fourEyes;
     this.time = time;
   }
 
@@ -47,7 +38,6 @@ public class MajorReporting {
 
   /**
    * @param improvements what is to become better, or null
-   * @throws Refusal {@code incident.own-report}: whoever wrote the report does not review it
    */
   public void review(
       String number,
@@ -57,13 +47,6 @@ public class MajorReporting {
       boolean problemWanted,
       String whyNoProblem) {
     MajorIncident major = cases.standing(number);
-    fourEyes.require(
-        number,
-        FourEyes.Step.MAJOR_INCIDENT_REVIEW,
-        major.aftermath().report().by(),
-        Refusal.forbidden(
-            "incident.own-report",
-            "Whoever wrote the report does not review it: four eyes see more than two."));
     cases.keep(
         major,
         major.reviewed(

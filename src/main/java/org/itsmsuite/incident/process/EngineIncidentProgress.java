@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.TaskHolder;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Run;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,8 @@ class EngineIncidentProgress implements IncidentProgress {
             tasks.createTaskQuery().processInstanceId(run.instance()).list().stream()
                 .map(
                     task ->
-                        new OpenTask(task.getId(), task.getName(), group(task), task.getAssignee()))
+                        new OpenTask(
+                            task.getId(), task.getName(), group(task), TaskHolder.of(task)))
                 .toList());
   }
 

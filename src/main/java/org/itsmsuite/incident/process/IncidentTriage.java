@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.EngineRefusals;
+import org.itsmsuite.engine.FormRefused;
 import org.itsmsuite.engine.RunWork;
 import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.incident.Incident;
@@ -50,12 +52,13 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
-  public boolean tell(String number, String message) {
+  public boolean tell(String number, String message, Map<String, Object> payload) {
     return EngineCalls.internally(
                 () ->
                     runtime
                         .createMessageCorrelation(message)
                         .processInstanceBusinessKey(number)
+                        .setVariables(passing(payload))
                         .correlateAllWithResult())
             .size()
         > 0;
@@ -92,7 +95,11 @@ public class IncidentTriage implements IncidentFlow {
     Map<String, Object> answer = new HashMap<>();
     answer.put("confirmed", solved ? "YES" : "NO");
     answer.put("comment", comment);
-    EngineCalls.internally(() -> tasks.complete(task.getId(), answer));
+    try {
+      EngineCalls.internally(() -> tasks.complete(task.getId(), answer));
+    } catch (FormRefused refused) {
+      throw EngineRefusals.in(refused).orElseThrow(() -> refused);
+    }
     return true;
   }
 
@@ -119,6 +126,15 @@ public class IncidentTriage implements IncidentFlow {
         incident.number(),
         incident.run().instance(),
         name -> IncidentTaskName.withTitle(name, incident));
+  }
+
+  @Override
+  public void retellPriority(Incident incident, String was) {
+    EngineCalls.internally(
+        () ->
+            RunWork.rename(
+                incident.run().instance(),
+                name -> IncidentTaskName.withPriority(name, was, incident)));
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.itsmsuite.incident.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.itsmsuite.engine.PublishedToModels;
-import org.itsmsuite.incident.IncidentSteps;
+import org.itsmsuite.incident.RestrictedIncidents;
 import org.springframework.stereotype.Component;
 
 /** Restricts the record to those concerned: it has to do with security. */
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @PublishedToModels
 public class RestrictIncidentDelegate implements JavaDelegate {
 
-  private final IncidentSteps steps;
+  private final RestrictedIncidents incidents;
 
-  public RestrictIncidentDelegate(IncidentSteps steps) {
-    this.steps = steps;
+  public RestrictIncidentDelegate(RestrictedIncidents incidents) {
+    this.incidents = incidents;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    steps.restricted(IncidentTriageModel.number(step), IncidentTriageModel.text(step, "reason"));
+    incidents.restrict(IncidentTriageModel.number(step), IncidentTriageModel.text(step, "reason"));
   }
 }

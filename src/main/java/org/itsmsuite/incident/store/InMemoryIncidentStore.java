@@ -87,7 +87,7 @@ public class InMemoryIncidentStore implements IncidentStore, FamilyStore {
   }
 
   @Override
-  public List<Incident> inThread(UUID thread) {
+  public List<Incident> inThread(UUID thread, Actor viewer) {
     return incidents.values().stream()
         .filter(incident -> incident.thread().equals(thread))
         .flatMap(
@@ -122,7 +122,8 @@ public class InMemoryIncidentStore implements IncidentStore, FamilyStore {
     if (parent != null) {
       all.add(new Link(LinkType.CHILD_OF.name(), parent));
     }
-    children(number).forEach(child -> all.add(new Link(LinkType.PARENT_OF.name(), child.number())));
+    childrenOf(number)
+        .forEach(child -> all.add(new Link(LinkType.PARENT_OF.name(), child.number())));
     all.addAll(links.getOrDefault(number, List.of()));
     return all;
   }
@@ -138,22 +139,27 @@ public class InMemoryIncidentStore implements IncidentStore, FamilyStore {
 
   @Override
   public List<String> openChildren(String parent) {
-    return children(parent)
+    return childrenOf(parent)
         .filter(child -> OPEN.contains(child.status()))
         .map(Incident::number)
         .toList();
   }
 
   @Override
+  public List<String> children(String parent) {
+    return childrenOf(parent).map(Incident::number).toList();
+  }
+
+  @Override
   public boolean hasUnfinishedChildren(String parent) {
-    return children(parent)
+    return childrenOf(parent)
         .anyMatch(child -> child.status() != Status.CLOSED && child.status() != Status.CANCELLED);
   }
 
-  private Stream<Incident> children(String parent) {
+  private Stream<Incident> childrenOf(String parent) {
     return children.stream()
         .map(incidents::get)
-        .filter(child -> child.family().parent().equals(parent));
+        .filter(child -> parent.equals(child.family().parent()));
   }
 
   /** Forgets a record that is done with. */

@@ -89,6 +89,7 @@ final class IncidentRow {
     row.put("resolved_at", utc(outcome.resolvedAt()));
     row.put("closed_at", utc(outcome.closedAt()));
     row.put("reopenings", outcome.reopenings());
+    row.put("resolved_by", outcome.resolvedBy());
   }
 
   private static void run(Map<String, Object> row, Run run) {
@@ -119,7 +120,8 @@ final class IncidentRow {
             row.getBoolean("problem_suspected"),
             instant(row, "resolved_at"),
             instant(row, "closed_at"),
-            row.getInt("reopenings")),
+            row.getInt("reopenings"),
+            row.getString("resolved_by")),
         run(row),
         new Family(row.getString("parent")),
         row.getLong("version"));

@@ -34,6 +34,14 @@ class JdbcFamilyStore implements FamilyStore {
   }
 
   @Override
+  public List<String> children(String parent) {
+    return jdbc.sql("select number from itsm.incident where parent = ? order by number")
+        .param(parent)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   public boolean hasUnfinishedChildren(String parent) {
     return jdbc.sql(
                 """

@@ -31,14 +31,14 @@ class JdbcIncidentStore implements IncidentStore {
         number, thread, opened_at, status, title, description, service, customer, configuration_item, kind,
         channel, requester, reporter, security, mechanism, category, impact, urgency, priority, triaged,
         duplicate_of, security_found, major, support_group, assignee, support_level, reassignments, waiting_for, waiting_since,
-        reminders, resolution, resolution_code, problem_suspected, resolved_at, closed_at, reopenings,
+        reminders, resolution, resolution_code, problem_suspected, resolved_at, closed_at, reopenings, resolved_by,
         run_instance, run_key, run_version, run_version_tag, run_bundle, parent, version)
       values (
         :number, :thread, :opened_at, :status, :title, :description, :service, :customer,
         :configuration_item, :kind, :channel, :requester, :reporter, :security, :mechanism, :category,
         :impact, :urgency, :priority, :triaged, :duplicate_of, :security_found, :major, :support_group, :assignee, :support_level,
         :reassignments, :waiting_for, :waiting_since, :reminders, :resolution, :resolution_code,
-        :problem_suspected, :resolved_at, :closed_at, :reopenings, :run_instance, :run_key, :run_version,
+        :problem_suspected, :resolved_at, :closed_at, :reopenings, :resolved_by, :run_instance, :run_key, :run_version,
         :run_version_tag, :run_bundle, :parent, :version)
       """;
   private static final String UPDATE =
@@ -51,7 +51,7 @@ class JdbcIncidentStore implements IncidentStore {
         reassignments = :reassignments, waiting_for = :waiting_for, waiting_since = :waiting_since,
         reminders = :reminders, resolution = :resolution, resolution_code = :resolution_code,
         problem_suspected = :problem_suspected, resolved_at = :resolved_at, closed_at = :closed_at,
-        reopenings = :reopenings, run_instance = :run_instance, run_key = :run_key,
+        reopenings = :reopenings, resolved_by = :resolved_by, run_instance = :run_instance, run_key = :run_key,
         run_version = :run_version, run_version_tag = :run_version_tag, run_bundle = :run_bundle,
         parent = :parent, version = version + 1
       where number = :number and version = :version
@@ -149,18 +149,21 @@ class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public List<Incident> inThread(UUID thread) {
+  public List<Incident> inThread(UUID thread, Actor viewer) {
+    var known = restrictions.known(viewer, "number");
     return jdbc.sql(
             """
-            with own as (select number, parent from itsm.incident where thread = :thread)
+            with own as (select number, parent from itsm.incident where thread = :thread and %s)
             select * from itsm.incident where number in (
               select number from own
               union select parent from own
               union select i.number from itsm.incident i join own on i.parent = own.number
               union select l.other from itsm.record_link l join own on l.record = own.number)
             order by opened_at, number
-            """)
+            """
+                .formatted(known.sql()))
         .param("thread", thread)
+        .params(known.params())
         .query(IncidentRow::read)
         .list();
   }

@@ -1,10 +1,11 @@
 package org.itsmsuite.incident.web;
 
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.incident.ConfirmationDuty;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentMessages;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Status;
-import org.itsmsuite.record.FourEyes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,22 +18,22 @@ class Answers {
 
   private final IncidentProgress progress;
   private final IncidentAccess access;
-  private final FourEyes fourEyes;
+  private final Duties duties;
 
-  Answers(IncidentProgress progress, IncidentAccess access, FourEyes fourEyes) {
+  Answers(IncidentProgress progress, IncidentAccess access, Duties duties) {
     this.progress = progress;
     this.access = access;
-    this.fourEyes = fourEyes;
+    this.duties = duties;
   }
 
   boolean mayConfirm(Incident incident) {
-    return access.mayAct("confirm")
+    return access.mayAct(incident, "confirm")
         && isAsked(incident)
-        && fourEyes.allows(FourEyes.Step.INCIDENT_CONFIRMATION, incident.assignment().assignee());
+        && duties.allows(incident.number(), ConfirmationDuty.ID);
   }
 
   boolean mayReopen(Incident incident) {
-    return access.mayAct("reopen") && isReopenable(incident);
+    return access.mayAct(incident, "reopen") && isReopenable(incident);
   }
 
   /** Whether it can be opened again, whoever does so. */

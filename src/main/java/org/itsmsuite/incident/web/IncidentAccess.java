@@ -1,9 +1,13 @@
 package org.itsmsuite.incident.web;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.itsmsuite.catalogue.VisibleServices;
 import org.itsmsuite.identity.Absent;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
@@ -13,8 +17,11 @@ import org.itsmsuite.incident.IncidentSearch.Scope;
 import org.itsmsuite.incident.IncidentStore.Link;
 import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.LeftMessage;
+import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.ReadScopes;
 import org.itsmsuite.incident.VisibleIncidents;
+import org.itsmsuite.ledger.KnownEntries;
+import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
@@ -28,18 +35,21 @@ class IncidentAccess implements VisibleIncidents {
   private final ReadScopes scopes;
   private final Incidents incidents;
   private final Restrictions restrictions;
+  private final VisibleServices services;
 
   IncidentAccess(
       Access access,
       CurrentUser user,
       ReadScopes scopes,
       Incidents incidents,
-      Restrictions restrictions) {
+      Restrictions restrictions,
+      VisibleServices services) {
     this.access = access;
     this.user = user;
     this.scopes = scopes;
     this.incidents = incidents;
     this.restrictions = restrictions;
+    this.services = services;
   }
 
   Actor actor() {
@@ -88,8 +98,39 @@ class IncidentAccess implements VisibleIncidents {
   }
 
   /** The record's links, without those to records that the person may not know of. */
-  List<Link> links(String number) {
-    return restrictions.knownTo(actor(), incidents.links(number), Link::number);
+  List<Link> links(Incident incident) {
+    List<Link> links =
+        restrictions.knownTo(actor(), incidents.links(incident.number()), Link::number);
+    if (links.isEmpty() || scope().all()) {
+      return links;
+    }
+    Set<String> seen =
+        known(incidents.inThread(incident.thread())).stream()
+            .map(Incident::number)
+            .collect(Collectors.toSet());
+    return links.stream()
+        .filter(link -> !isIncident(link.number()) || seen.contains(link.number()))
+        .toList();
+  }
+
+  /** Those of the numbers, of whatever practice, that the person may not know of. */
+  Set<String> hidden(Collection<String> numbers) {
+    Set<String> hidden = new HashSet<>(restrictions.hidden(actor(), numbers));
+    if (!scope().all()) {
+      numbers.stream()
+          .filter(number -> isIncident(number) && find(number).isEmpty())
+          .forEach(hidden::add);
+    }
+    return hidden;
+  }
+
+  /** Facts as the person may read them. */
+  List<LedgerEntry> knownFacts(List<LedgerEntry> facts) {
+    return KnownEntries.to(actor(), facts, restrictions, this::hidden);
+  }
+
+  private static boolean isIncident(String number) {
+    return number.startsWith("INC-");
   }
 
   /**
@@ -116,6 +157,20 @@ class IncidentAccess implements VisibleIncidents {
     return find(number).isPresent();
   }
 
+  /** What the person may know as nobody's assignee: who works on it is for the inside, and them. */
+  String assignee(Incident incident) {
+    String assignee = incident.assignment().assignee();
+    return may("incident.internal") || actor().id().equals(assignee) ? assignee : null;
+  }
+
+  void requireReport(NewIncident reported) {
+    requireReport(reported.requester(), reported.customer());
+    // A service of other customers is answered like none.
+    if (!services.include(actor(), reported.service())) {
+      throw Incidents.unknownService(reported.service());
+    }
+  }
+
   void requireReport(String requester, String customer) {
     require("incident.report", "incident.report-not-allowed", "You may not report incidents.");
     if ((requester != null && !requester.equals(actor().id())) || customer != null) {
@@ -132,12 +187,26 @@ class IncidentAccess implements VisibleIncidents {
     }
   }
 
+  /** Whether the person may use the action at all, on whatever incident. */
   boolean mayAct(String action) {
     return access.may(actor(), "incident.act", action);
   }
 
+  /** Whether the person may use the action on this incident, which they may see. */
+  boolean mayAct(Incident incident, String action) {
+    return scopes.acting(actor(), action).covers(incident);
+  }
+
   void requireAct(String action) {
-    if (!mayAct(action)) {
+    require(mayAct(action), action);
+  }
+
+  void requireAct(Incident incident, String action) {
+    require(mayAct(incident, action), action);
+  }
+
+  private static void require(boolean allowed, String action) {
+    if (!allowed) {
       throw Refusal.forbidden(
           "incident.action-not-allowed", "You may not use the action " + action + " here.");
     }

@@ -54,12 +54,12 @@ class IncidentActions {
    *     the action itself refuses
    */
   void act(String number, String action, Map<String, String> values) {
-    access.visible(number);
+    Incident incident = access.visible(number);
     if (!names().contains(action)) {
       throw Refusal.notFound(
           "incident.unknown-action", "There is no such action; known are " + names() + ".");
     }
-    access.requireAct(action);
+    access.requireAct(incident, action);
     var texts = new Texts();
     known(texts, fields(action), values);
     var other = contributed.stream().filter(one -> one.name().equals(action)).findFirst();
@@ -153,7 +153,7 @@ class IncidentActions {
     return Stream.concat(
             (open ? actions(incident) : List.<ActionOffer>of()).stream(),
             contributed.stream().flatMap(one -> one.offer(incident).stream()))
-        .filter(action -> access.mayAct(action.name()))
+        .filter(action -> access.mayAct(incident, action.name()))
         .filter(action -> !action.name().equals("resume") || incident.waiting() != null)
         .toList();
   }

@@ -45,7 +45,7 @@ class IncidentApi {
       @RequestBody IncidentRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     NewIncident reported = request.checked("api");
-    access.requireReport(reported.requester(), reported.customer());
+    access.requireReport(reported);
     var outcome =
         keys.once(
             key,
@@ -65,7 +65,8 @@ class IncidentApi {
   }
 
   private IncidentBody body(Incident incident) {
-    return IncidentBody.of(incident, clocks.of(incident.number()), access.links(incident.number()));
+    return IncidentBody.of(
+        incident, access.assignee(incident), clocks.of(incident.number()), access.links(incident));
   }
 
   /**
@@ -80,7 +81,13 @@ class IncidentApi {
         clocks.of(page.incidents().stream().map(Incident::number).toList());
     return new ListBody(
         page.incidents().stream()
-            .map(one -> IncidentBody.of(one, all.getOrDefault(one.number(), List.of()), List.of()))
+            .map(
+                one ->
+                    IncidentBody.of(
+                        one,
+                        access.assignee(one),
+                        all.getOrDefault(one.number(), List.of()),
+                        List.of()))
             .toList(),
         new PageBody(
             search.page(),

@@ -83,7 +83,11 @@ record IncidentBody(
     }
   }
 
-  static IncidentBody of(Incident incident, List<ClockView> clocks, List<Link> links) {
+  /**
+   * @param assignee null also where who works on it is not for the person who asks
+   */
+  static IncidentBody of(
+      Incident incident, String assignee, List<ClockView> clocks, List<Link> links) {
     var report = incident.report();
     var assessment = incident.assessment();
     var outcome = incident.outcome();
@@ -106,7 +110,7 @@ record IncidentBody(
         report.security(),
         assessment.major(),
         incident.assignment().group(),
-        incident.assignment().assignee(),
+        assignee,
         incident.waiting() == null ? null : incident.waiting().reason().name(),
         outcome.resolution(),
         outcome.code(),

@@ -113,7 +113,7 @@ class IncidentListPage {
         incident.assessment().priority(),
         words.service(incident.report().service()),
         words.group(incident.assignment().group()),
-        access.may("incident.internal") ? incident.assignment().assignee() : null,
+        access.assignee(incident),
         words.time(incident.openedAt()),
         next == null ? null : words.time(next.dueAt()),
         next != null && next.state() == ClockState.BREACHED,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.itsmsuite.catalogue.Catalogue;
-import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.catalogue.Service;
+import org.itsmsuite.catalogue.VisibleServices;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.IncidentKind;
 import org.itsmsuite.incident.Incidents;
@@ -33,6 +33,7 @@ class IncidentPages {
   private final Incidents incidents;
   private final IncidentAccess access;
   private final Catalogue catalogue;
+  private final VisibleServices services;
   private final IdempotencyKeys keys;
   private final Categories categories;
 
@@ -40,11 +41,13 @@ class IncidentPages {
       Incidents incidents,
       IncidentAccess access,
       Catalogue catalogue,
+      VisibleServices services,
       IdempotencyKeys keys,
       Categories categories) {
     this.incidents = incidents;
     this.access = access;
     this.catalogue = catalogue;
+    this.services = services;
     this.keys = keys;
     this.categories = categories;
   }
@@ -70,7 +73,7 @@ class IncidentPages {
       RedirectAttributes flash) {
     try {
       NewIncident reported = request.checked("page");
-      access.requireReport(reported.requester(), reported.customer());
+      access.requireReport(reported);
       var outcome =
           keys.once(
               idempotencyKey,
@@ -100,21 +103,21 @@ class IncidentPages {
     model.addAttribute("idempotencyKey", key);
     model.addAttribute("errors", errors);
     model.addAttribute("staff", staff);
-    model.addAttribute("services", services(staff));
+    model.addAttribute("services", services());
     model.addAttribute("kinds", choices(IncidentKind.values()));
     model.addAttribute("impacts", choices(Impact.values()));
     model.addAttribute("urgencies", choices(Urgency.values()));
     model.addAttribute("categories", categories.all());
     model.addAttribute(
         "customers",
-        catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList());
+        staff
+            ? catalogue.customers().stream().map(one -> new Choice(one.id(), one.name())).toList()
+            : List.of());
     return "incident/report";
   }
 
-  private List<Choice> services(boolean staff) {
-    String own = catalogue.customerOf(access.actor().id()).map(Customer::id).orElse(null);
-    return catalogue.services().stream()
-        .filter(service -> staff || own == null || service.customers().contains(own))
+  private List<Choice> services() {
+    return services.to(access.actor()).stream()
         .map((Service service) -> new Choice(service.id(), service.name()))
         .toList();
   }

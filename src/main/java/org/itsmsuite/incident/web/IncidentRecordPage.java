@@ -85,7 +85,7 @@ class IncidentRecordPage {
             : List.of());
     model.addAttribute(
         "links",
-        access.links(number).stream()
+        access.links(incident).stream()
             .map(
                 link ->
                     new LinkRow(Labels.of(link.type()), link.number(), "/records/" + link.number()))
@@ -188,7 +188,7 @@ class IncidentRecordPage {
         report.requester(),
         report.channel(),
         words.group(incident.assignment().group()),
-        access.may("incident.internal") ? incident.assignment().assignee() : null,
+        access.assignee(incident),
         words.time(incident.openedAt()),
         words.time(outcome.resolvedAt()),
         words.time(outcome.closedAt()),

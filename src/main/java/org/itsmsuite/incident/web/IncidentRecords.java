@@ -68,7 +68,7 @@ class IncidentRecords implements RecordPractice {
 
   @Override
   public boolean mayAct(String number, String action) {
-    return access.mayAct(action);
+    return access.find(number).filter(one -> access.mayAct(one, action)).isPresent();
   }
 
   @Override
@@ -83,7 +83,9 @@ class IncidentRecords implements RecordPractice {
 
   @Override
   public Object body(String number) {
-    return IncidentBody.of(incidents.find(number), clocks.of(number), access.links(number));
+    Incident incident = incidents.find(number);
+    return IncidentBody.of(
+        incident, access.assignee(incident), clocks.of(number), access.links(incident));
   }
 
   static RecordSummary summary(Incident incident) {

@@ -70,8 +70,8 @@ class SimilarPanel implements RecordPanels {
             record.number(),
             similar.of(incident, SHOWN).stream().map(this::row).toList(),
             errors.getIfAvailable(() -> KnownErrors.NONE).matching(incident),
-            access.mayAct(DuplicateAction.NAME),
-            access.mayAct(LinkAction.NAME) && LinkAction.mayBecomeChild(incident));
+            access.mayAct(incident, DuplicateAction.NAME),
+            access.mayAct(incident, LinkAction.NAME) && LinkAction.mayBecomeChild(incident));
     return List.of(new RecordPanel(ORDER, false, "incident/similar", data));
   }
 

@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.conversation.ConversationFacts;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.incident.Incident;
-import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
-import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
 
 /** The facts of an incident as a story; those outside see theirs, not the desk's inner life. */
@@ -53,6 +51,9 @@ class Timeline {
           Map.entry("incident.takenFromParent", "Taken away from its parent"),
           Map.entry("incident.childLinked", "Got a child"),
           Map.entry("incident.childUnlinked", "A child was taken away"),
+          Map.entry("incident.familyEnded", "Stands alone now, without parent and children"),
+          Map.entry("incident.formerFamily", "Was parent or child before it was restricted"),
+          Map.entry("incident.restrictionLifted", "Restriction lifted"),
           Map.entry("incident.related", "Related to another incident"),
           Map.entry("incident.separated", "No longer related to another incident"),
           Map.entry("incident.alarmRaised", "Raised by monitoring"),
@@ -72,7 +73,14 @@ class Timeline {
           Map.entry("majorIncident.reported", "Major incident reported"),
           Map.entry("majorIncident.reviewed", "Major incident reviewed"),
           Map.entry("majorIncident.overdueTold", "Told that report or review is overdue"),
-          Map.entry(FourEyes.SELF_APPROVED, "Own work approved, as settings allow"),
+          Map.entry("deputy.steppedIn", "A deputy stands in"),
+          Map.entry("deputy.gaveBack", "Given back by the deputy"),
+          Map.entry("deputy.acted", "Done on behalf of somebody else"),
+          Map.entry("deputy.leftToGroup", "Left to the group: nobody by name is there"),
+          Map.entry("deputy.nobodyFound", "Nobody stands in"),
+          Map.entry(
+              Duties.EXCEPTION_USED,
+              "Own work approved, as an exception from the separation of duties allows"),
           Map.entry("form.submitted", "Form submitted"),
           Map.entry("sla.clockStarted", "Clock started"),
           Map.entry("sla.clockMet", "Clock stopped"),
@@ -87,23 +95,19 @@ class Timeline {
 
   private final Ledger ledger;
   private final IncidentAccess access;
-  private final Restrictions restrictions;
 
-  Timeline(Ledger ledger, IncidentAccess access, Restrictions restrictions) {
+  Timeline(Ledger ledger, IncidentAccess access) {
     this.ledger = ledger;
     this.access = access;
-    this.restrictions = restrictions;
   }
 
   List<LedgerEntry> of(Incident incident) {
     boolean internal = access.may("incident.internal");
-    return KnownEntries.to(
-        access.actor(),
+    return access.knownFacts(
         ledger.of(incident.number()).stream()
             .filter(entry -> internal || isForEverybody(entry))
             .map(entry -> internal ? entry : withoutStaff(entry))
-            .toList(),
-        restrictions);
+            .toList());
   }
 
   /** That a task waits for the next person again is the desk's own business. */

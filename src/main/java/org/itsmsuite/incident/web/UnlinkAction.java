@@ -41,7 +41,7 @@ class UnlinkAction implements IncidentAction {
 
   @Override
   public Optional<ActionOffer> offer(Incident incident) {
-    List<Link> removable = removable(incident.number());
+    List<Link> removable = removable(incident);
     if (removable.isEmpty()) {
       return Optional.empty();
     }
@@ -66,8 +66,8 @@ class UnlinkAction implements IncidentAction {
         ActionOffer.reason());
   }
 
-  private List<Link> removable(String number) {
-    return access.links(number).stream()
+  private List<Link> removable(Incident incident) {
+    return access.links(incident).stream()
         .filter(link -> LinkAction.TYPES.stream().anyMatch(type -> type.name().equals(link.type())))
         .toList();
   }
@@ -88,7 +88,9 @@ class UnlinkAction implements IncidentAction {
 
   private LinkType onlyType(Texts texts, String number, String other) {
     List<Link> found =
-        removable(number).stream().filter(link -> link.number().equals(other)).toList();
+        removable(access.visible(number)).stream()
+            .filter(link -> link.number().equals(other))
+            .toList();
     if (found.isEmpty()) {
       throw IncidentLinks.notLinked(number, other);
     }

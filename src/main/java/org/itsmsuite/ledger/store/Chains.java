@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.itsmsuite.database.InsertOnce;
+import org.itsmsuite.ledger.Links;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts facts at the ends of their records' chains. */
@@ -98,6 +99,14 @@ class Chains {
         """,
         entries.stream()
             .flatMap(entry -> entry.values().stream().map(v -> row(entry, v)))
+            .toList());
+    batch(
+        "insert into itsm.ledger_link (record, position, other) values (?, ?, ?)",
+        entries.stream()
+            .flatMap(
+                entry ->
+                    Links.ends(entry.fact().before(), entry.fact().after()).stream()
+                        .map(end -> new Object[] {entry.fact().record(), entry.position(), end}))
             .toList());
     // One step each: the database refuses an end that jumps.
     batch(

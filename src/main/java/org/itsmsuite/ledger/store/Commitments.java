@@ -72,14 +72,11 @@ final class Commitments {
     return Map.of(KEY, Sha256.of(salt, content));
   }
 
-  /** Puts the values back where they belong; an erased one is shown as such. */
+  /** Puts the values back where they belong; of an erased one, what is shown instead. */
   static Object reveal(String path, Object json, Map<String, ErasableValue> values) {
     if (json instanceof Map<?, ?> map) {
       if (isCommitment(map)) {
-        var value = values.get(path);
-        return value == null || value.content() == null
-            ? ERASED
-            : unescape(CanonicalJson.parse(value.content()));
+        return shown(values.get(path));
       }
       var members = new LinkedHashMap<String, Object>();
       map.forEach(
@@ -92,6 +89,13 @@ final class Commitments {
       return list;
     }
     return json;
+  }
+
+  private static Object shown(ErasableValue value) {
+    if (value == null || value.content() == null && value.shown() == null) {
+      return ERASED;
+    }
+    return unescape(CanonicalJson.parse(value.content() == null ? value.shown() : value.content()));
   }
 
   private static Object unescape(Object json) {

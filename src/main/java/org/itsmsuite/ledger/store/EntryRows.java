@@ -15,15 +15,18 @@ import org.springframework.jdbc.core.RowMapper;
  */
 final class EntryRows {
 
-  /** Of {@code ledger_entry e left join ledger_value v}. */
+  /** Of {@code ledger_entry e} with {@link #VALUES}. */
   static final String COLUMNS =
       """
       e.record, e.position, e.happened_at, e.suite_actor, e.build, e.process, e.what,
-      e.previous_hash, e.hash, e.canonical, v.path, v.salt, v.content, v.account
+      e.previous_hash, e.hash, e.canonical, v.path, v.salt, v.content, v.account,
+      p.content as shown
       """;
 
   static final String VALUES =
-      " left join itsm.ledger_value v on v.record = e.record and v.position = e.position ";
+      " left join itsm.ledger_value v on v.record = e.record and v.position = e.position"
+          + " left join itsm.ledger_pseudonym p on p.record = v.record and p.position = v.position"
+          + " and p.path = v.path ";
 
   private EntryRows() {}
 
@@ -83,7 +86,11 @@ final class EntryRows {
     if (path != null) {
       var value =
           new ErasableValue(
-              path, row.getString("salt"), row.getString("content"), row.getString("account"));
+              path,
+              row.getString("salt"),
+              row.getString("content"),
+              row.getString("account"),
+              row.getString("shown"));
       entry.values().put(path, value);
     }
   }

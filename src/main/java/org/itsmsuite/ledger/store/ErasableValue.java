@@ -7,8 +7,14 @@ package org.itsmsuite.ledger.store;
  * @param salt null when erased
  * @param content its canonical JSON, null when erased
  * @param account the same once more as plain text where it names who acted, else null
+ * @param shown canonical JSON of what is shown once it is erased, or null
  */
-record ErasableValue(String path, String salt, String content, String account) {
+record ErasableValue(String path, String salt, String content, String account, String shown) {
+
+  /** As it is written. */
+  ErasableValue(String path, String salt, String content, String account) {
+    this(path, salt, content, account, null);
+  }
 
   boolean isErased() {
     return salt == null && content == null && account == null;

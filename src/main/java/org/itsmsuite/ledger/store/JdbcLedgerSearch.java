@@ -3,6 +3,7 @@ package org.itsmsuite.ledger.store;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
@@ -11,10 +12,14 @@ import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
+import org.itsmsuite.restriction.KnownRecords;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Filters, sorts and pages in the database. */
+/**
+ * Filters, sorts and pages in the database. Where entries are left out because they link to hidden
+ * records, neither counts nor positions nor hashes tell that something is missing.
+ */
 class JdbcLedgerSearch implements LedgerSearch {
 
   private final JdbcClient jdbc;
@@ -30,7 +35,13 @@ class JdbcLedgerSearch implements LedgerSearch {
     UnitOfWork.flushAll();
     var known = restrictions.known(reader, "e.record");
     var params = new HashMap<String, Object>(known.params());
-    var where = where(query, params) + " and " + known.sql();
+    var links = restrictions.known(reader, "l.other");
+    boolean knowsAll = links.equals(KnownRecords.ALL);
+    var where =
+        where(query, params)
+            + " and "
+            + known.sql()
+            + (knowsAll ? "" : " and not " + aboutHidden(links));
     var total =
         jdbc.sql("select count(*) from itsm.ledger_entry e" + where)
             .params(params)
@@ -50,8 +61,56 @@ class JdbcLedgerSearch implements LedgerSearch {
                 + "order by e.happened_at desc, e.id desc, v.path")
         .params(params)
         .query(EntryRows.each(entry -> items.add(entry.revealed())));
+    var shown = knowsAll ? items : seamless(items, links);
     return new LedgerPage(
-        KnownEntries.to(reader, items, restrictions), query.page(), query.size(), total);
+        KnownEntries.withoutHidden(shown, numbers -> restrictions.hidden(reader, numbers)),
+        query.page(),
+        query.size(),
+        total);
+  }
+
+  /** Whether an entry e tells of links to hidden records only. */
+  private static String aboutHidden(KnownRecords known) {
+    return """
+        (exists (
+          select 1 from itsm.ledger_link l where l.record = e.record and l.position = e.position)
+        and not exists (
+          select 1 from itsm.ledger_link l
+          where l.record = e.record and l.position = e.position and %s))
+        """
+        .formatted(known.sql());
+  }
+
+  /** Counted among what the reader sees; hashes would show that the chain goes another way. */
+  private List<LedgerEntry> seamless(List<LedgerEntry> entries, KnownRecords known) {
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    var missing = new HashMap<String, List<Integer>>();
+    jdbc.sql(
+            """
+            select l.record, l.position from itsm.ledger_link l where l.record in (:shown)
+            group by l.record, l.position
+            having count(case when %s then 1 end) = 0
+            """
+                .formatted(known.sql()))
+        .param("shown", entries.stream().map(LedgerEntry::record).distinct().toList())
+        .params(known.params())
+        .query(
+            row -> {
+              missing
+                  .computeIfAbsent(row.getString("record"), record -> new ArrayList<>())
+                  .add(row.getInt("position"));
+            });
+    return entries.stream().map(entry -> seamless(entry, missing)).toList();
+  }
+
+  private static LedgerEntry seamless(LedgerEntry entry, Map<String, List<Integer>> missing) {
+    long before =
+        missing.getOrDefault(entry.record(), List.of()).stream()
+            .filter(position -> position < entry.position())
+            .count();
+    return entry.unchained((int) (entry.position() - before));
   }
 
   private static String where(LedgerQuery query, Map<String, Object> params) {
@@ -75,11 +134,19 @@ class JdbcLedgerSearch implements LedgerSearch {
     return where.toString();
   }
 
-  /** People's names stand with the values that can be erased, the suite's own in the entry. */
+  /**
+   * People's names stand with the values that can be erased, their pseudonyms beside; the suite's
+   * own in the entry.
+   */
   private static String byActor(String actor) {
     return Actor.SYSTEM.id().equals(actor)
         ? " and e.suite_actor = :actor"
-        : " and exists (select 1 from itsm.ledger_value a where a.record = e.record"
-            + " and a.position = e.position and a.account = :actor)";
+        : " and (" + acted("ledger_value") + " or " + acted("ledger_pseudonym") + ")";
+  }
+
+  private static String acted(String table) {
+    return "exists (select 1 from itsm."
+        + table
+        + " a where a.record = e.record and a.position = e.position and a.account = :actor)";
   }
 }

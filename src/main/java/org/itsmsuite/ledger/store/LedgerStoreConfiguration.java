@@ -3,6 +3,7 @@ package org.itsmsuite.ledger.store;
 import java.time.Clock;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.LedgerErasure;
 import org.itsmsuite.ledger.LedgerSearch;
 import org.itsmsuite.ledger.LedgerVerification;
 import org.itsmsuite.restriction.Restrictions;
@@ -30,6 +31,11 @@ class LedgerStoreConfiguration {
   @Bean
   LedgerSearch ledgerSearch(JdbcClient jdbc, Restrictions restrictions) {
     return new JdbcLedgerSearch(jdbc, restrictions);
+  }
+
+  @Bean
+  LedgerErasure ledgerErasure(JdbcClient jdbc) {
+    return new JdbcLedgerErasure(jdbc);
   }
 
   @Bean

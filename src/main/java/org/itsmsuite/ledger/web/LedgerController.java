@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
@@ -11,6 +12,7 @@ import org.itsmsuite.ledger.LedgerSearch;
 import org.itsmsuite.ledger.LedgerVerification;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.restriction.Restrictions;
+import org.itsmsuite.web.ReportNotes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,16 +36,19 @@ class LedgerController {
   private final LedgerVerification verification;
   private final CurrentUser user;
   private final Restrictions restrictions;
+  private final List<ReportNotes> notes;
 
   LedgerController(
       LedgerSearch ledger,
       LedgerVerification verification,
       CurrentUser user,
-      Restrictions restrictions) {
+      Restrictions restrictions,
+      List<ReportNotes> notes) {
     this.ledger = ledger;
     this.verification = verification;
     this.user = user;
     this.restrictions = restrictions;
+    this.notes = List.copyOf(notes);
   }
 
   @GetMapping
@@ -69,11 +74,37 @@ class LedgerController {
    * Restricted records are verified for everybody, and named only to those who may know of them.
    */
   @GetMapping("/verification")
-  LedgerVerification.Result verify() {
+  Verified verify() {
     var result = verification.verify();
-    return result.misfit() == null || restrictions.mayKnow(user.actor(), result.misfit().record())
-        ? result
-        : result.withoutRecord();
+    return Verified.of(
+        result.misfit() == null || restrictions.mayKnow(user.actor(), result.misfit().record())
+            ? result
+            : result.withoutRecord(),
+        notes.stream().flatMap(one -> one.now().stream()).toList());
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param notes what has to be known beside it, such as exceptions that are in force
+   */
+  record Verified(
+      boolean intact,
+      long records,
+      long entries,
+      long erasedValues,
+      LedgerVerification.Misfit misfit,
+      List<String> notes) {
+
+    private static Verified of(LedgerVerification.Result result, List<String> notes) {
+      return new Verified(
+          result.intact(),
+          result.records(),
+          result.entries(),
+          result.erasedValues(),
+          result.misfit(),
+          notes);
+    }
   }
 
   private static String name(String field, String text) {

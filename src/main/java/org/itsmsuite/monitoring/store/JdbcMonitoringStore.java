@@ -21,6 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMonitoringStore implements MonitoringStore {
 
+  private static final String OF_RECORD =
+      """
+       from (
+        select id, record as for_record, outcome as came_to
+        from itsm.monitoring_event where record = :record
+        union all
+        select event, record, outcome from itsm.monitoring_event_beside where record = :record) o
+      join itsm.monitoring_event e on e.id = o.id
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcMonitoringStore(JdbcClient jdbc) {
@@ -28,22 +38,24 @@ class JdbcMonitoringStore implements MonitoringStore {
   }
 
   @Override
-  public Optional<KeptEvent> event(String source, String eventId) {
-    return jdbc.sql("select * from itsm.monitoring_event where source = ? and event_id = ?")
+  public List<KeptEvent> events(String source, String eventId) {
+    return jdbc.sql(
+            "select * from itsm.monitoring_event where source = ? and event_id = ?"
+                + " order by earlier desc")
         .params(source, eventId)
         .query(JdbcMonitoringStore::keptEvent)
-        .optional();
+        .list();
   }
 
   @Override
-  public void keep(KeptEvent kept) {
+  public void keep(KeptEvent kept, int earlier) {
     var event = kept.event();
     jdbc.sql(
             """
             insert into itsm.monitoring_event (source, event_id, service, configuration_item, title,
-              severity, occurred_at, received_at, sender, outcome, record, alarm)
+              severity, occurred_at, received_at, sender, outcome, record, alarm, earlier)
             values (:source, :eventId, :service, :item, :title, :severity, :occurredAt, :receivedAt,
-              :sender, :outcome, :record, :alarm)
+              :sender, :outcome, :record, :alarm, :earlier)
             """)
         .param("source", event.source())
         .param("eventId", event.eventId())
@@ -57,24 +69,50 @@ class JdbcMonitoringStore implements MonitoringStore {
         .param("outcome", kept.outcome().name())
         .param("record", kept.record())
         .param("alarm", kept.alarm())
+        .param("earlier", earlier)
         .update();
   }
 
   @Override
-  public Optional<Alarm> lock(String key) {
-    return jdbc.sql("select * from itsm.monitoring_alarm where current_key = ? for update")
+  public void keepBeside(MonitoringEvent event, String record, EventOutcome outcome) {
+    jdbc.sql(
+            """
+            insert into itsm.monitoring_event_beside (event, record, outcome)
+            select max(id), cast(:record as varchar), cast(:outcome as varchar)
+            from itsm.monitoring_event where source = :source and event_id = :eventId
+            """)
+        .param("record", record)
+        .param("outcome", outcome.name())
+        .param("source", event.source())
+        .param("eventId", event.eventId())
+        .update();
+  }
+
+  @Override
+  public List<Alarm> lock(String key) {
+    return jdbc.sql(
+            "select * from itsm.monitoring_alarm where alarm_key = ?"
+                + " order by case when current_key is null then 1 else 0 end, first_at, id"
+                + " for update")
         .param(key)
         .query(JdbcMonitoringStore::readAlarm)
-        .optional();
+        .list();
+  }
+
+  @Override
+  public void stepAside(Alarm alarm) {
+    jdbc.sql("update itsm.monitoring_alarm set current_key = null where id = ?")
+        .param(alarm.id())
+        .update();
   }
 
   @Override
   public void add(Alarm alarm, String key) {
     jdbc.sql(
             """
-            insert into itsm.monitoring_alarm (id, current_key, source, service, configuration_item,
+            insert into itsm.monitoring_alarm (id, current_key, alarm_key, source, service, configuration_item,
               title, record, events, first_at, last_at, recovered_at, recoveries)
-            values (:id, :key, :source, :service, :item, :title, :record, :count, :firstAt, :lastAt,
+            values (:id, :key, :key, :source, :service, :item, :title, :record, :count, :firstAt, :lastAt,
               :recoveredAt, :recoveries)
             """)
         .param("key", key)
@@ -112,7 +150,7 @@ class JdbcMonitoringStore implements MonitoringStore {
 
   @Override
   public void retire(Alarm alarm) {
-    jdbc.sql("update itsm.monitoring_alarm set current_key = null where id = ?")
+    jdbc.sql("update itsm.monitoring_alarm set current_key = null, alarm_key = null where id = ?")
         .param(alarm.id())
         .update();
   }
@@ -137,21 +175,29 @@ class JdbcMonitoringStore implements MonitoringStore {
   public EventPage eventsOf(String record, int page, int size) {
     var events =
         jdbc.sql(
-                """
-                select * from itsm.monitoring_event where record = :record
-                order by id desc offset :offset rows fetch next :size rows only
-                """)
+                "select e.*, o.for_record, o.came_to"
+                    + OF_RECORD
+                    + "order by e.id desc offset :offset rows fetch next :size rows only")
             .param("record", record)
             .param("offset", (long) page * size)
             .param("size", size)
-            .query(JdbcMonitoringStore::keptEvent)
+            .query(JdbcMonitoringStore::eventOfRecord)
             .list();
     long total =
-        jdbc.sql("select count(*) from itsm.monitoring_event where record = ?")
-            .param(record)
-            .query(Long.class)
-            .single();
+        jdbc.sql("select count(*)" + OF_RECORD).param("record", record).query(Long.class).single();
     return new EventPage(events, total);
+  }
+
+  /** As those see it whom this record concerns, whatever else the event was for. */
+  private static KeptEvent eventOfRecord(ResultSet row, int number) throws SQLException {
+    var kept = keptEvent(row, number);
+    return new KeptEvent(
+        kept.event(),
+        kept.receivedAt(),
+        kept.sender(),
+        EventOutcome.valueOf(row.getString("came_to")),
+        row.getString("for_record"),
+        kept.alarm());
   }
 
   private static KeptEvent keptEvent(ResultSet row, int number) throws SQLException {

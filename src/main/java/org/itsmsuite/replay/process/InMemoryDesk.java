@@ -19,6 +19,10 @@ import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.deputy.StandIns;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyRegister;
+import org.itsmsuite.duty.GrantedExceptions;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.decision.EngineDecisions;
@@ -30,8 +34,10 @@ import org.itsmsuite.escalation.Escalations;
 import org.itsmsuite.escalation.process.DmnEscalationTable;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.ConfirmationDuty;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentDeadlines;
 import org.itsmsuite.incident.IncidentLinks;
@@ -41,6 +47,7 @@ import org.itsmsuite.incident.Incidents;
 import org.itsmsuite.incident.Run;
 import org.itsmsuite.incident.SimilarIncidents;
 import org.itsmsuite.incident.major.Majors;
+import org.itsmsuite.incident.major.ReviewDuty;
 import org.itsmsuite.incident.process.DmnIncidentRules;
 import org.itsmsuite.incident.process.IncidentTaskFacts;
 import org.itsmsuite.incident.process.IncidentTriage;
@@ -48,7 +55,6 @@ import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.ConcernedRecipients;
 import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.notification.RestrictedNotifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
 import org.itsmsuite.restriction.Custodian;
@@ -89,6 +95,7 @@ public final class InMemoryDesk implements Desk {
   private final Clocks clocks;
   private final DeskTimers timers;
   private final MajorDesk major;
+  private final DeskBeans beans = new DeskBeans();
   private Actor actor = Actor.SYSTEM;
 
   /** A desk for process tests: all history, the content's groups and services. */
@@ -109,6 +116,7 @@ public final class InMemoryDesk implements Desk {
         groups,
         catalogue,
         Agreements.read(content, catalogue, groups),
+        true,
         change);
   }
 
@@ -121,6 +129,7 @@ public final class InMemoryDesk implements Desk {
         groups,
         catalogue,
         Coverage.ALWAYS,
+        false,
         InMemoryDesk::fast);
   }
 
@@ -138,6 +147,7 @@ public final class InMemoryDesk implements Desk {
       SupportGroups groups,
       Catalogue catalogue,
       Coverage coverage,
+      boolean keepsDutiesApart,
       UnaryOperator<ProcessEngineConfigurationImpl> change) {
     this.catalogue = catalogue;
     var time = new EngineClock();
@@ -145,14 +155,13 @@ public final class InMemoryDesk implements Desk {
     var access = Access.read(content);
     restrictions = new InMemoryRestrictions(access, time);
     var audience = new RecordAudience(() -> restrictions, () -> CUSTODIAN);
-    var beans = new DeskBeans();
     var late = new Late();
     var lateMajor = new Late();
     engine =
         change
             .apply(
                 InMemoryEngine.configuration(
-                    EngineCollaborators.of(beans, ledger)
+                    separated(content, keepsDutiesApart)
                         .withTimerDates(late, lateMajor)
                         .withTaskFacts(late, lateMajor)
                         .withAudience(audience),
@@ -211,9 +220,17 @@ public final class InMemoryDesk implements Desk {
             ledger,
             time,
             news,
-            new FourEyes(this::actor, ledger, Set.of()));
+            families.steps(),
+            families.restricted().apply(steps)::suspect);
     var escalations =
-        new Escalations(clocks, escalationTable, List.of(steps), groups, messages, ledger);
+        new Escalations(
+            clocks,
+            escalationTable,
+            List.of(steps),
+            groups,
+            StandIns.EVERYBODY_PRESENT,
+            messages,
+            ledger);
     var sla = new SlaClocks(clocks);
     late.are(sla, new IncidentTaskFacts(steps, catalogue, SimilarIncidents.NONE));
     beans.addIncident(
@@ -246,6 +263,21 @@ public final class InMemoryDesk implements Desk {
     beans.addMajor(major, restrictions, engine.getRepositoryService());
     timers = new DeskTimers(engine, tables, sla, this);
     release(content, time);
+  }
+
+  /** In a replay what people really did wins, whoever they were. */
+  private EngineCollaborators separated(ContentSource content, boolean keepsDutiesApart) {
+    var collaborators = EngineCollaborators.of(beans, ledger);
+    return keepsDutiesApart
+        ? collaborators.withDuties(
+            new Duties(
+                DutyRegister.read(content),
+                () -> List.of(new ConfirmationDuty(incidentStore), new ReviewDuty(major.store)),
+                GrantedExceptions.NONE,
+                () -> ConferredGroups.NONE,
+                this::actor,
+                ledger))
+        : collaborators;
   }
 
   private Set<String> company(Incident incident) {

@@ -33,7 +33,6 @@ import org.itsmsuite.incident.major.process.MajorTimerDates;
 import org.itsmsuite.incident.major.store.InMemoryMajorStore;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.sla.Clocks;
 
@@ -84,9 +83,7 @@ final class MajorDesk {
             flow,
             user,
             time);
-    reporting =
-        new MajorReporting(
-            cases, deadlines, news, user, new FourEyes(user, ledger, Set.of()), time);
+    reporting = new MajorReporting(cases, deadlines, news, user, time);
     majors = new Majors(cases, steps, charge, tasks, rules, incidents, incidentFlow, flow);
     taskFacts = new MajorTaskFacts(steps, tasks, new MajorCourse(ledger, ZONE), catalogue, user);
     timerDates = new MajorTimerDates(reporting);

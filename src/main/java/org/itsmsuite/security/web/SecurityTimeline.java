@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
-import org.itsmsuite.record.FourEyes;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,14 @@ class SecurityTimeline {
           Map.entry("conversation.noteWritten", "Note"),
           Map.entry("conversation.messageWritten", "Message"),
           Map.entry("conversation.attached", "File"),
-          Map.entry(FourEyes.SELF_APPROVED, "Own work approved, as settings allow"),
+          Map.entry("deputy.steppedIn", "A deputy stands in"),
+          Map.entry("deputy.gaveBack", "Given back by the deputy"),
+          Map.entry("deputy.acted", "Done on behalf of somebody else"),
+          Map.entry("deputy.leftToGroup", "Left to the group: nobody by name is there"),
+          Map.entry("deputy.nobodyFound", "Nobody stands in"),
+          Map.entry(
+              Duties.EXCEPTION_USED,
+              "Own work approved, as an exception from the separation of duties allows"),
           Map.entry("form.submitted", "Form submitted"));
 
   private static final Set<String> FOR_ALL_CONCERNED =

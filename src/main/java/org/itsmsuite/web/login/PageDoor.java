@@ -12,10 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PageDoor implements AccessDeniedHandler {
 
+  private final EndedAccounts ended;
+
+  PageDoor(EndedAccounts ended) {
+    this.ended = ended;
+  }
+
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
+    if (ended.signOut(request, response)) {
+      return;
+    }
     var verdict = Verdict.of(why);
     if (!verdict.methods().isEmpty()) {
       response.setHeader(HttpHeaders.ALLOW, String.join(", ", verdict.methods()));

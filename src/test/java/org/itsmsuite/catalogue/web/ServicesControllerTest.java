@@ -5,9 +5,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
+import org.itsmsuite.catalogue.VisibleServices;
 import org.itsmsuite.content.ClassPathContent;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,10 @@ class ServicesControllerTest {
 
   private static ResultActions seenBy(String account, String... groups) throws Exception {
     var catalogue = new ConfiguredCatalogue(CONTENT, new ConfiguredSupportGroups(CONTENT));
-    var controller = new ServicesController(catalogue, () -> new Actor(account, Set.of(groups)));
+    var controller =
+        new ServicesController(
+            new VisibleServices(catalogue, Access.read(CONTENT), List.of()),
+            () -> new Actor(account, Set.of(groups)));
     return MockMvcBuilders.standaloneSetup(controller)
         .build()
         .perform(get("/api/services"))

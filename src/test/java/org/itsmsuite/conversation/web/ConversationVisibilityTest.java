@@ -193,8 +193,8 @@ class ConversationVisibilityTest {
 
     @ParameterizedTest
     @CsvSource({
-      "auditor, REQUESTER, conversation.not-allowed",
-      "auditor, INTERNAL, conversation.internal-not-allowed",
+      "auditor, REQUESTER, audit.read-only",
+      "auditor, INTERNAL, audit.read-only",
       "admin, INTERNAL, conversation.internal-not-allowed"
     })
     void whoOnlyReadsDoesNotWrite(String account, String visibility, String key) {

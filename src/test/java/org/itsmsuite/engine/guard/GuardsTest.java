@@ -3,12 +3,14 @@ package org.itsmsuite.engine.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -260,6 +262,113 @@ class GuardsTest {
                               .processInstanceId(instance().getId())
                               .correlate())
                   .doesNotThrowAnyException());
+    }
+  }
+
+  @Nested
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  class ProcessesOfRecords {
+
+    @BeforeEach
+    void forget() {
+      test.ledger.clear();
+    }
+
+    List<Runnable> deletions() {
+      String id = instance().getId();
+      var history = test.engine.getHistoryService();
+      return List.of(
+          () -> runtime.deleteProcessInstance(id, "away with it"),
+          () -> runtime.deleteProcessInstances(List.of(id), "away with it", true, true),
+          () -> runtime.deleteProcessInstancesAsync(List.of(id), "away with it"),
+          () -> history.deleteHistoricProcessInstance(id),
+          () -> history.deleteHistoricProcessInstancesAsync(List.of(id), "away with it"),
+          () -> history.deleteHistoricTaskInstance("any"),
+          () -> history.deleteHistoricVariableInstancesByProcessInstanceId(id),
+          () -> history.deleteUserOperationLogEntry("any"),
+          () -> test.engine.getManagementService().deleteJob("any"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deletions")
+    void areNotDeletedByHandNorIsTheirHistory(Runnable deletion) {
+      assertThatThrownBy(() -> test.as("admin", ADMIN, deletion))
+          .isInstanceOf(AuthorizationException.class)
+          .hasMessageStartingWith("engine.record-kept: ")
+          .hasCauseInstanceOf(Refusal.class);
+    }
+
+    List<Runnable> repairs() {
+      String id = instance().getId();
+      return List.of(
+          () -> runtime.suspendProcessInstanceById(id),
+          () -> runtime.activateProcessInstanceById(id),
+          () ->
+              runtime.createProcessInstanceModification(id).startBeforeActivity("work").execute());
+    }
+
+    @ParameterizedTest
+    @MethodSource("repairs")
+    void areRepairedByAdministratorsAndItIsAFact(Runnable repair) {
+      test.as("admin", ADMIN, repair);
+      assertThat(test.ledger)
+          .extracting(Fact::record, Fact::what)
+          .contains(tuple("INC-000001", "engine.repaired"));
+    }
+
+    @Test
+    void areEndedByTheSuitesOwnCode() {
+      ProcessInstance instance = instance();
+      test.as(
+          "agent",
+          STAFF,
+          () ->
+              EngineCalls.internally(() -> runtime.deleteProcessInstance(instance.getId(), "end")));
+      assertThat(test.ledger).isEmpty();
+    }
+  }
+
+  @Nested
+  class WorkOnTasks {
+
+    private final TaskService tasks = test.engine.getTaskService();
+    private final Task task = task(instance());
+
+    @BeforeEach
+    void offerIt() {
+      tasks.addCandidateGroup(task.getId(), "service-desk");
+    }
+
+    private void isRefused(String account, List<String> groups, String key, Runnable work) {
+      assertThatThrownBy(() -> test.as(account, groups, work)).hasMessageStartingWith(key + ": ");
+    }
+
+    @Test
+    void isDoneByThoseItIsOfferedToAsLongAsNobodyHasTakenIt() {
+      test.as("agent", STAFF, () -> tasks.complete(task.getId()));
+      assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+    }
+
+    @Test
+    void isDoneByWhoeverHasTakenItAndNobodyElse() {
+      test.as("agent", STAFF, () -> tasks.claim(task.getId(), "agent"));
+      isRefused("colleague", STAFF, "task.taken", () -> tasks.complete(task.getId()));
+      isRefused("colleague", STAFF, "task.taken", () -> tasks.claim(task.getId(), "colleague"));
+      isRefused("admin", ADMIN, "task.taken", () -> tasks.complete(task.getId()));
+      test.as("agent", STAFF, () -> tasks.complete(task.getId()));
+    }
+
+    @Test
+    void isNotDoneByAdministratorsItIsNotOfferedTo() {
+      isRefused("admin", ADMIN, "task.not-offered", () -> tasks.complete(task.getId()));
+      isRefused("admin", ADMIN, "task.not-offered", () -> tasks.claim(task.getId(), "admin"));
+      isRefused("admin", ADMIN, "task.not-offered", () -> tasks.setAssignee(task.getId(), "admin"));
+    }
+
+    @Test
+    void isGivenToOthersByAdministrators() {
+      test.as("admin", ADMIN, () -> tasks.setAssignee(task.getId(), "agent"));
+      test.as("agent", STAFF, () -> tasks.complete(task.getId()));
     }
   }
 

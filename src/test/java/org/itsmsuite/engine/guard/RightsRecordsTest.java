@@ -42,10 +42,10 @@ class RightsRecordsTest {
     engine.getIdentityService().deleteMembership("agent", "service-desk");
 
     assertThat(ledger.of(RightsRecords.CHAIN))
-        .extracting(entry -> entry.what() + " " + entry.after())
+        .extracting(entry -> entry.what() + " " + entry.before() + " " + entry.after())
         .containsExactly(
-            "identity.memberAdded {account=agent, group=service-desk}",
-            "identity.memberRemoved {account=agent, group=service-desk}");
+            "identity.memberAdded {groups=[]} {account=agent, group=service-desk, groups=[service-desk]}",
+            "identity.memberRemoved {groups=[service-desk]} {account=agent, group=service-desk, groups=[]}");
   }
 
   @Test

@@ -149,6 +149,7 @@ class CallsTest {
   }
 
   @Nested
+  @Timeout(10)
   class AKeycloakThatHangs {
 
     @Test
@@ -216,6 +217,22 @@ class CallsTest {
       assertThat(keycloak.asked()).hasSize(1);
       assertThatThrownBy(() -> directory.person("p00005")).isInstanceOf(OutOfReach.class);
       assertThat(keycloak.asked()).isEmpty();
+    }
+
+    @Test
+    void othersDoNotWaitForTheOneThatTries() throws Exception {
+      directory.groups();
+      fail();
+      keycloak.failWith = 0;
+      keycloak.held = new CountDownLatch(1);
+      ticker.pass(TestDirectories.PAUSE);
+      var trying = people.submit(() -> directory.person("p00004"));
+      await().until(() -> keycloak.waiting() == 1);
+
+      assertThatThrownBy(() -> directory.person("p00005")).isInstanceOf(OutOfReach.class);
+      assertThat(keycloak.asked()).hasSize(1);
+      keycloak.held.countDown();
+      assertThat(trying.get()).isPresent();
     }
 
     @Test

@@ -278,8 +278,10 @@ public final class KeycloakStub implements AutoCloseable {
 
   private static Predicate<User> found(Map<String, String> query) {
     boolean exact = "true".equals(query.get("exact"));
+    boolean byName = query.containsKey("username");
     return user ->
-        fits(query.get("username"), user.username(), exact)
+        (byName || !user.username().startsWith("service-account-"))
+            && fits(query.get("username"), user.username(), exact)
             && fits(query.get("firstName"), user.firstName(), exact)
             && fits(query.get("lastName"), user.lastName(), exact)
             && fits(query.get("email"), user.email(), exact);

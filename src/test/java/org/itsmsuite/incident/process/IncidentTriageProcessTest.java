@@ -253,6 +253,55 @@ class IncidentTriageProcessTest {
           .containsEntry("reason", "A password was given away");
     }
 
+    private void isPromoted(String number) {
+      Status before = desk.incident(number).status();
+      COVERED.desk.as(SPECIALIST);
+      COVERED.desk.incidents().reclassify(number, Mechanism.SECURITY_INCIDENT, null, "A leak");
+
+      assertThat(desk.incident(number).status()).isEqualTo(before);
+      assertThat(desk.incident(number).assessment().security()).isTrue();
+      assertThat(desk.concerned(number)).containsExactly("user:requester");
+      assertThat(COVERED.desk.incidents().messages(number))
+          .extracting(message -> message.interfaceId() + " " + message.name())
+          .containsExactly("I-22 incident.securitySuspected");
+    }
+
+    @Test
+    void aResolvedOneIsPromotedAndMayStillBeConfirmed() {
+      String number = desk.resolved();
+      isPromoted(number);
+
+      assertThat(desk.hasPassed(number, "throwEvent_promotedToSecurity")).isTrue();
+      assertThat(desk.groups(desk.task(number))).containsExactly("security-team");
+      desk.confirm(number);
+      assertThat(desk.incident(number).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void aClosedOneIsPromotedAndWhenReopenedItsGroupWorksOnItAgain() {
+      String number = desk.closed();
+      isPromoted(number);
+      assertThat(desk.hasPassed(number, "throwEvent_promotedToSecurity")).isTrue();
+
+      COVERED.desk.as(REQUESTER);
+      COVERED.desk.incidents().reopen(number, "Still broken");
+      assertThat(desk.concerned(number)).containsExactly("group:second-level", "user:requester");
+      assertThat(desk.groups(desk.task(number))).containsExactly("second-level");
+    }
+
+    @Test
+    void oneWhoseProcessHasEndedForGoodIsPromotedToo() {
+      String number = desk.closed();
+      COVERED.desk.timers().fire(number, "event_reopenLimit");
+      assertThat(desk.hasEnded(number)).isTrue();
+      isPromoted(number);
+
+      String cancelled = desk.triaged();
+      COVERED.desk.incidents().cancel(cancelled, "Nothing is broken");
+      assertThat(desk.hasEnded(cancelled)).isTrue();
+      isPromoted(cancelled);
+    }
+
     @Test
     void theGroupItIsHandedOverToIsConcernedAndTheOneBeforeNoLonger() {
       String number = desk.reportedAsSecurity();
@@ -359,8 +408,7 @@ class IncidentTriageProcessTest {
 
       assertThatThrownBy(() -> COVERED.desk.incidents().confirm(number))
           .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal -> assertThat(refusal.key()).isEqualTo("incident.own-resolution"));
+              Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("duties.conflict"));
     }
 
     @Test
@@ -511,6 +559,16 @@ class IncidentTriageProcessTest {
       assertThat(desk.clock(number, ClockKind.RESOLUTION).dueAt())
           .isEqualTo("2026-03-02T16:00:00Z");
       assertThat(desk.task(number).getDueDate().toInstant()).isEqualTo("2026-03-02T16:00:00Z");
+    }
+
+    @Test
+    void theNameOfTheOpenTaskTellsTheNewOne() {
+      String number = desk.triaged();
+      assertThat(desk.task(number).getName()).startsWith("Restore service: P3 " + number);
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.MEDIUM, null);
+
+      assertThat(desk.task(number).getName())
+          .isEqualTo("Restore service: P2 " + number + " E-mail does not arrive");
     }
 
     @Test

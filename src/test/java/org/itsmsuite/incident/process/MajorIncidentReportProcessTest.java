@@ -51,7 +51,7 @@ class MajorIncidentReportProcessTest extends MajorIncidentStories {
                 number,
                 "userTask_reviewMajorIncident",
                 Map.of("participants", "I", "findings", "None", "problemWanted", "YES")),
-        "incident.own-report");
+        "duties.conflict");
     assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder("userTask_reviewMajorIncident");
   }
 

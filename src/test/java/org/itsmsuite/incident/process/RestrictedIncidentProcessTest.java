@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.itsmsuite.incident.process.TriageDesk.AGENT;
 import static org.itsmsuite.incident.process.TriageDesk.MONDAY_NINE;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Impact;
+import org.itsmsuite.incident.LinkType;
 import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.incident.Status;
 import org.itsmsuite.incident.Urgency;
+import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.notification.InMemoryNotifications.Told;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.process.InMemoryDesk;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.Restrictions;
@@ -42,7 +48,35 @@ class RestrictedIncidentProcessTest {
               DESK.engine(),
               new RecordAudience(() -> RESTRICTIONS, () -> new Custodian("security-team"))));
 
+  private static final Actor OUTSIDER = new Actor("colleague", Set.of("service-desk"));
+
   private final TriageDesk desk = new TriageDesk(DESK);
+
+  /** The suite's content with another classification table. */
+  private static final class DuplicatesConcernSecurity implements ContentSource {
+
+    private final ContentSource content = new FolderContent(Path.of(""));
+
+    @Override
+    public List<String> list(String folder, String suffix) {
+      return content.list(folder, suffix);
+    }
+
+    @Override
+    public boolean exists(String name) {
+      return content.exists(name);
+    }
+
+    @Override
+    public byte[] read(String name) {
+      byte[] bytes = content.read(name);
+      return name.endsWith("/incident-classification.dmn")
+          ? new String(bytes, StandardCharsets.UTF_8)
+              .replaceAll("(id=\"out_6_security\"><text>)security", "$1found = \"DUPLICATE\"")
+              .getBytes(StandardCharsets.UTF_8)
+          : bytes;
+    }
+  }
 
   @AfterEach
   void clear() {
@@ -112,7 +146,7 @@ class RestrictedIncidentProcessTest {
       assertThat(task.getName()).isEqualTo("Triage incident: P3 " + number);
       assertThat(task.getAssignee()).isNull();
       assertThat(desk.groups(task)).containsExactly("security-team");
-      assertThat(historicName(task.getId())).isEqualTo(task.getName());
+      assertThat(historicName(task.getId())).isEqualTo("Triage incident");
       assertThat(desk.incident(number).assignment().assignee()).isNull();
     }
 
@@ -138,7 +172,7 @@ class RestrictedIncidentProcessTest {
 
       var task = desk.task(number);
       assertThat(task.getName()).isEqualTo(name).endsWith(TITLE);
-      assertThat(historicName(task.getId())).isEqualTo(name);
+      assertThat(historicName(task.getId())).isEqualTo("Triage incident");
       assertThat(desk.groups(task)).containsExactly("service-desk");
 
       FLOW.releaseTasks(desk.incident(number));
@@ -173,6 +207,165 @@ class RestrictedIncidentProcessTest {
 
       assertThat(desk.task(number).getAssignee()).isEqualTo("agent");
       assertThat(desk.groups(desk.task(number))).containsExactly("service-desk");
+    }
+  }
+
+  @Nested
+  class ItsFamily {
+
+    private void promote(String number) {
+      DESK.as(AGENT);
+      DESK.incidents().reclassify(number, Mechanism.SECURITY_INCIDENT, null, "A password is out");
+      assertThat(RESTRICTIONS.isRestricted(number)).isTrue();
+    }
+
+    private void confirmedWhileStillBroken(String parent, String child) {
+      desk.restore(parent, Map.of());
+      desk.runJobs(parent);
+      desk.confirm(parent);
+      DESK.incidents().reopen(child, "Still broken");
+    }
+
+    private Status status(String number) {
+      return desk.incident(number).status();
+    }
+
+    private List<String> links(String number) {
+      return DESK.incidents().links(number).stream()
+          .map(link -> link.type() + " " + link.number())
+          .toList();
+    }
+
+    @Test
+    void doesNotKeepAParentWaitingThatWaitedForItAlone() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      confirmedWhileStillBroken(parent, child);
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+
+      promote(child);
+
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+      assertThat(status(child)).isEqualTo(Status.ASSIGNED);
+      assertThat(links(parent)).containsExactly("RELATED_TO " + child);
+      assertThat(links(child)).containsExactly("RELATED_TO " + parent);
+    }
+
+    @Test
+    void keepsAParentWaitingForItsOtherChildren() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      String other = desk.childOf(parent);
+      confirmedWhileStillBroken(parent, child);
+
+      promote(child);
+
+      assertThat(status(parent)).isEqualTo(Status.RESOLVED);
+      desk.confirm(other);
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+      assertThat(status(child)).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void isNoLongerResolvedWithIt() {
+      String parent = desk.triaged();
+      String child = desk.childOf(parent);
+      promote(parent);
+      desk.restore(parent, Map.of());
+      desk.confirm(parent);
+
+      assertThat(desk.jobs(parent)).isEmpty();
+      assertThat(status(child)).isEqualTo(Status.ASSIGNED);
+      assertThat(status(parent)).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void endsWhenClassificationAtTriageFindsThatItConcernsSecurity() {
+      String parent = desk.triaged();
+      String child = desk.reported();
+      DESK.as(AGENT);
+      DESK.links().link(child, LinkType.CHILD_OF, parent, null);
+      desk.triage(child, Map.of("mechanism", "SECURITY_INCIDENT"));
+
+      assertThat(RESTRICTIONS.isRestricted(child)).isTrue();
+      assertThat(links(child)).containsExactly("RELATED_TO " + parent);
+    }
+
+    @Test
+    void isToldInFullInsideAndNamedOutsideInFactsOnlyAboutTheLink() {
+      String parent = desk.triaged();
+      String middle = desk.childOf(parent);
+      String below = desk.childOf(middle);
+      promote(middle);
+
+      assertThat(fact(middle, "incident.familyEnded").after())
+          .containsEntry("parent", parent)
+          .containsEntry("children", List.of(below));
+      assertThat(fact(below, "incident.takenFromParent").before()).containsEntry("parent", middle);
+      assertThat(fact(parent, "incident.childUnlinked").after()).containsEntry("child", middle);
+      for (String outside : List.of(parent, below)) {
+        var shown = KnownEntries.to(OUTSIDER, DESK.ledger().of(outside), RESTRICTIONS);
+        assertThat(shown)
+            .extracting(LedgerEntry::what)
+            .doesNotContain("incident.childLinked", "incident.childUnlinked")
+            .doesNotContain("incident.takenFromParent");
+        assertThat(shown).noneMatch(entry -> entry.toString().contains(middle));
+      }
+    }
+
+    private LedgerEntry fact(String number, String what) {
+      return DESK.ledger().of(number).stream()
+          .filter(entry -> entry.what().equals(what))
+          .reduce((earlier, later) -> later)
+          .orElseThrow();
+    }
+
+    @Test
+    void takesItsDuplicatesBehindTheLine() {
+      String original = desk.triaged();
+      String duplicate = desk.triaged();
+      DESK.as(AGENT);
+      DESK.incidents().reclassify(duplicate, Mechanism.DUPLICATE, original, "The same");
+      promote(original);
+
+      assertThat(RESTRICTIONS.isRestricted(duplicate)).isTrue();
+      assertThat(RESTRICTIONS.concerned(duplicate)).containsExactly("user:requester");
+    }
+
+    /** A process owner's table may find that duplicates concern security as well. */
+    @Test
+    void isHandledByItselfWhenItIsFoundADuplicateAndAMatterOfSecurityAtOnce() {
+      try (var memory = InMemoryDesk.open(new DuplicatesConcernSecurity())) {
+        var other = new TriageDesk(memory);
+        String original = other.triaged();
+        String number = other.reported();
+        other.triage(number, Map.of("mechanism", "DUPLICATE", "duplicateOf", original));
+
+        assertThat(memory.restrictions().isRestricted(number)).isTrue();
+        assertThat(memory.restrictions().isRestricted(original)).isFalse();
+        assertThat(other.incident(number).isOpen()).isTrue();
+        assertThat(memory.incidents().links(original))
+            .extracting(link -> link.type() + " " + link.number())
+            .containsExactly("RELATED_TO " + number);
+      }
+    }
+
+    @Test
+    void doesNotBecomeADuplicateAcrossTheLine() {
+      String restricted = desk.triaged();
+      String visible = desk.triaged();
+      promote(restricted);
+      RESTRICTIONS.name(restricted, "user:agent");
+
+      for (var pair : List.of(List.of(restricted, visible), List.of(visible, restricted))) {
+        assertThatThrownBy(
+                () ->
+                    DESK.incidents()
+                        .reclassify(pair.get(0), Mechanism.DUPLICATE, pair.get(1), "The same"))
+            .isInstanceOfSatisfying(
+                Refusal.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("incident.restricted-duplicate"));
+      }
     }
   }
 
@@ -264,6 +457,7 @@ class RestrictedIncidentProcessTest {
       String original = desk.reported();
       restrict(original, "service-desk");
       String number = desk.reported();
+      restrict(number, "service-desk");
       desk.triage(number, Map.of("mechanism", "DUPLICATE", "duplicateOf", original));
 
       assertThat(DESK.incidents().links(number)).hasSize(1);
@@ -307,19 +501,21 @@ class RestrictedIncidentProcessTest {
       String task = desk.task(number).getId();
       var tasks = DESK.engine().getTaskService();
 
-      for (Runnable step :
-          List.<Runnable>of(
-              () -> tasks.claim(task, "admin"), () -> tasks.complete(task, Map.of()))) {
-        assertThatThrownBy(
-                () ->
-                    as(
-                        admin,
-                        () -> {
-                          step.run();
-                          return null;
-                        }))
-            .hasMessageContaining("engine.restricted-record");
-      }
+      var steps =
+          Map.<String, Runnable>of(
+              "engine.restricted-record", () -> tasks.claim(task, "admin"),
+              "task.not-offered", () -> tasks.complete(task, Map.of()));
+      steps.forEach(
+          (key, step) ->
+              assertThatThrownBy(
+                      () ->
+                          as(
+                              admin,
+                              () -> {
+                                step.run();
+                                return null;
+                              }))
+                  .hasMessageContaining(key));
       assertThat(desk.task(number).getAssignee()).isNull();
     }
 

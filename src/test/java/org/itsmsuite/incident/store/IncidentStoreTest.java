@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.incident.Assessment;
 import org.itsmsuite.incident.Assignment;
 import org.itsmsuite.incident.ConcurrentChangeException;
@@ -94,7 +95,8 @@ class IncidentStoreTest {
             true),
         new Assignment("second-level", "specialist", 2, 3),
         new Wait(WaitingReason.SUPPLIER, MORNING.plusSeconds(60), 2),
-        new Outcome("Turned it\noff", "FIXED", true, MORNING.plusSeconds(90), MORNING, 4),
+        new Outcome(
+            "Turned it\noff", "FIXED", true, MORNING.plusSeconds(90), MORNING, 4, "specialist"),
         new Run("instance", "incident-triage", 7, "1.0.0", "deployment"),
         new Family("INC-000003"),
         5);
@@ -120,7 +122,7 @@ class IncidentStoreTest {
         new Assessment(null, null, Impact.HIGH, Urgency.HIGH, null, false, null, false, false),
         new Assignment(null, null, 1, 0),
         null,
-        new Outcome(null, null, false, null, null, 0),
+        new Outcome(null, null, false, null, null, 0, null),
         null,
         new Family(null),
         0);
@@ -227,7 +229,7 @@ class IncidentStoreTest {
     var first = bare("INC-1");
     store.add(first);
     store.add(bare("INC-2"));
-    assertThat(store.inThread(first.thread()))
+    assertThat(store.inThread(first.thread(), Actor.SYSTEM))
         .extracting(Incident::number)
         .containsExactly("INC-1");
   }
@@ -264,7 +266,7 @@ class IncidentStoreTest {
           .executeWithoutResult(
               running -> {
                 store.add(bare("INC-1"));
-                assertThat(store.inThread(stored("INC-1").thread())).hasSize(1);
+                assertThat(store.inThread(stored("INC-1").thread(), Actor.SYSTEM)).hasSize(1);
                 store.save(stored("INC-1"));
                 assertThat(store.lock("INC-1").orElseThrow().version()).isEqualTo(1);
               });
@@ -313,7 +315,8 @@ class IncidentStoreTest {
                       .transaction()
                       .executeWithoutResult(
                           running -> {
-                            var copy = store.inThread(stored("INC-1").thread()).get(0);
+                            var copy =
+                                store.inThread(stored("INC-1").thread(), Actor.SYSTEM).get(0);
                             store.save(stored("INC-1"));
                             store.save(copy);
                           }))

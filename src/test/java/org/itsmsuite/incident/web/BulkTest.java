@@ -196,7 +196,7 @@ class BulkTest {
     @Test
     void byARequesterIsRefused() {
       assertThat(bulk(requester, "reply", List.of(first), "text", "Hello").refusal())
-          .isEqualTo("403 incident.bulk-not-allowed");
+          .isEqualTo("403 login.forbidden");
     }
   }
 

@@ -150,10 +150,20 @@ class IncidentApiTest {
     }
 
     @Test
-    void refusesAServiceTheCustomerDoesNotReceive() {
+    void answersAServiceOfOtherCustomersLikeNone() {
       var answer = requester.post("/api/incidents", report("service", "legal"));
-      assertThat(answer.refusal()).isEqualTo("400 incident.not-your-service");
+      assertThat(answer.refusal()).isEqualTo("400 incident.unknown-service");
       assertThat(answer.field()).isEqualTo("service");
+      var none = requester.post("/api/incidents", report("service", "lagel"));
+      assertThat(answer.text().replace("legal", "lagel")).isEqualTo(none.text());
+    }
+
+    @Test
+    void tellsStaffWhichServiceACustomerDoesNotReceive() {
+      var content = report("service", "legal");
+      content.put("requester", "requester");
+      var answer = agent.post("/api/incidents", content);
+      assertThat(answer.refusal()).isEqualTo("400 incident.not-your-service");
     }
 
     @Test
@@ -165,7 +175,7 @@ class IncidentApiTest {
     @Test
     void isNotForTheAuditor() {
       assertThat(Program.of(port, "auditor").post("/api/incidents", report()).refusal())
-          .isEqualTo("403 incident.report-not-allowed");
+          .isEqualTo("403 audit.read-only");
     }
   }
 

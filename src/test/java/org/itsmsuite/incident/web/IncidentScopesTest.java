@@ -148,11 +148,6 @@ class IncidentScopesTest {
 
     @ParameterizedTest
     @CsvSource({
-      "auditor, wait",
-      "auditor, cancel",
-      "auditor, set-priority",
-      "auditor, hand-over",
-      "auditor, confirm",
       "admin, wait",
       "service-level-manager, set-priority",
       "requester, wait",

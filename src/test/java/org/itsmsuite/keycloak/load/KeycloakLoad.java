@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.ItsmSuite;
 import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.keycloak.KeycloakRealm;
 import org.itsmsuite.keycloak.KeycloakServer;
 import org.itsmsuite.web.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,7 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Fills a realm with people and groups, starts the suite with it and measures what people wait for:
  * {@code ./mvnw -Pkeycloak-load test}. All of it on 127.0.0.1, gone afterwards but for the report.
  *
- * <p>{@code -Dpeople=50000 -Dgroups=500} are the numbers unless said otherwise.
+ * <p>{@code -Dpeople=50000 -Dgroups=500} are the numbers unless said otherwise. With {@code
+ * -Dissuer=...} a realm is measured that was filled before, with its data kept.
  */
 public final class KeycloakLoad {
 
@@ -44,29 +46,40 @@ public final class KeycloakLoad {
 
   public static void main(String[] arguments) throws IOException {
     int people = Integer.getInteger("people", 50_000);
-    int groups = Integer.getInteger("groups", 500);
     Files.createDirectories(FOLDER);
-    var server = KeycloakServer.running();
-    try {
-      long start = System.nanoTime();
-      var realm = new BigRealm(server.realm(), groups - GROUPS_OF_THE_SUITE - 1);
-      realm.addTeams();
-      realm.addPeople(people);
-      say("filled in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
-      var data = Files.createTempDirectory(FOLDER, "data");
-      try (var suite =
-          new SpringApplicationBuilder(ItsmSuite.class)
-              .profiles("keycloak")
-              .run(
-                  "--server.port=0",
-                  "--itsm.data=" + data.toAbsolutePath(),
-                  "--itsm.keycloak.issuer=" + server.issuer())) {
-        var report = new KeycloakLoad(suite, people).report(server.realm().token("agent"));
-        Files.writeString(FOLDER.resolve("report.md"), report);
-        System.out.println(report);
+    if (System.getProperty("issuer", "").isBlank()) {
+      var server = KeycloakServer.running();
+      try {
+        fill(server, people, Integer.getInteger("groups", 500));
+        measure(server.issuer(), people);
+      } finally {
+        server.stop();
       }
-    } finally {
-      server.stop();
+    } else {
+      measure(System.getProperty("issuer"), people);
+    }
+  }
+
+  private static void fill(KeycloakServer server, int people, int groups) {
+    long start = System.nanoTime();
+    var realm = new BigRealm(server.realm(), groups - GROUPS_OF_THE_SUITE - 1);
+    realm.addTeams();
+    realm.addPeople(people);
+    say("filled in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
+  }
+
+  private static void measure(String issuer, int people) throws IOException {
+    var data = Files.createTempDirectory(FOLDER, "data");
+    try (var suite =
+        new SpringApplicationBuilder(ItsmSuite.class)
+            .profiles("keycloak")
+            .run(
+                "--server.port=0",
+                "--itsm.data=" + data.toAbsolutePath(),
+                "--itsm.keycloak.issuer=" + issuer)) {
+      var report = new KeycloakLoad(suite, people).report(KeycloakRealm.of(issuer).token("agent"));
+      Files.writeString(FOLDER.resolve("report.md"), report);
+      System.out.println(report);
     }
   }
 

@@ -80,22 +80,47 @@ class LedgerSearchTest {
     writeThree();
     ledger.write(
         Fact.of("C", "c.linked").with("other", "INC-7").with("reason", Personal.of("As INC-7")));
+    ledger.write(
+        Fact.of("C", "c.told")
+            .with("other", "INC-7")
+            .with("count", 1)
+            .with("reason", Personal.of("As INC-7")));
+    ledger.write(Fact.of("C", "c.related").with("others", List.of("INC-7", "INC-8")));
     ledger.write(Fact.of("INC-7", "incident.reported").with("title", Personal.of("Payroll")));
     restrictions.restrict("A");
     restrictions.restrict("INC-7");
     reader = new Actor("admin", Set.of("camunda-admin"));
 
-    assertThat(find(null, null, null, null)).containsExactly("c.linked", "b.second");
+    assertThat(find(null, null, null, null)).containsExactly("c.related", "c.told", "b.second");
     assertThat(find("A", null, null, null)).isEmpty();
     assertThat(find(null, "agent", null, null)).isEmpty();
     var page =
         new JdbcLedgerSearch(database.jdbc(), restrictions)
             .find(reader, new LedgerQuery(null, null, null, null, 0, 1));
-    assertThat(page.total()).isEqualTo(2);
-    assertThat(page.items().get(0).after()).isEqualTo(Map.of("reason", "As […]"));
+    assertThat(page.total()).isEqualTo(3);
+    assertThat(page.items().get(0).after()).isEqualTo(Map.of("others", List.of("INC-8")));
 
     reader = new Actor("auditor", Set.of("auditors"));
-    assertThat(find(null, null, null, null)).hasSize(5);
+    assertThat(find(null, null, null, null)).hasSize(7);
+  }
+
+  @Test
+  void showsNoGapWhereAnEntryIsLeftOut() {
+    ledger.write(Fact.of("C", "c.opened").with("count", 1));
+    ledger.write(Fact.of("C", "c.linked").with("other", "INC-7"));
+    ledger.write(Fact.of("C", "c.told").with("other", "INC-7").with("count", 1));
+    restrictions.restrict("INC-7");
+    var search = new JdbcLedgerSearch(database.jdbc(), restrictions);
+    var query = new LedgerQuery("C", null, null, null, 0, 9);
+
+    var shown = search.find(new Actor("admin", Set.of("camunda-admin")), query).items();
+    assertThat(shown).extracting(LedgerEntry::position).containsExactly(2, 1);
+    assertThat(shown).allMatch(entry -> entry.hash() == null && entry.previousHash() == null);
+    assertThat(shown.get(0).after()).isEqualTo(Map.of("count", 1));
+
+    var all = search.find(new Actor("auditor", Set.of("auditors")), query).items();
+    assertThat(all).extracting(LedgerEntry::position).containsExactly(3, 2, 1);
+    assertThat(all).allMatch(entry -> entry.hash() != null);
   }
 
   @Test

@@ -61,7 +61,8 @@ class LedgerControllerTest {
                   },
                   () -> new Result(false, 1, 1, 0, new Misfit("INC-000001", 1, "ledger.x", "Why.")),
                   () -> READER,
-                  restrictions))
+                  restrictions,
+                  List.of(() -> List.of("An exception is in force."))))
           .build();
 
   @Test
@@ -123,6 +124,7 @@ class LedgerControllerTest {
   @Test
   void namesTheFirstEntryThatDoesNotFit() throws Exception {
     http.perform(get("/api/ledger/verification"))
+        .andExpect(jsonPath("$.notes[0]").value("An exception is in force."))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.intact").value(false))
         .andExpect(jsonPath("$.misfit.record").value("INC-000001"))

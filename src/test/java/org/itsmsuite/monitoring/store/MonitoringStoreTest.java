@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.itsmsuite.TestDatabase;
 import org.itsmsuite.monitoring.Alarm;
@@ -30,11 +30,12 @@ class MonitoringStoreTest {
 
   @BeforeEach
   void empty() {
+    DATABASE.jdbc().sql("delete from itsm.monitoring_event_beside").update();
     DATABASE.jdbc().sql("delete from itsm.monitoring_event").update();
     DATABASE.jdbc().sql("delete from itsm.monitoring_alarm").update();
   }
 
-  private Optional<Alarm> locked(String key) {
+  private List<Alarm> locked(String key) {
     return DATABASE.transaction().execute(status -> store.lock(key));
   }
 
@@ -67,30 +68,30 @@ class MonitoringStoreTest {
   @Test
   void keepsEveryFieldOfAnEvent() {
     var event = kept("1", "INC-1");
-    store.keep(event);
-    assertThat(store.event("Watcher ü 💡", "1")).contains(event);
+    store.keep(event, 0);
+    assertThat(store.events("Watcher ü 💡", "1")).containsExactly(event);
   }
 
   @Test
   void keepsWhatIsMissing() {
     var event = kept("1", null);
-    store.keep(event);
-    assertThat(store.event("Watcher ü 💡", "1")).contains(event);
-    assertThat(store.event("Watcher ü 💡", "2")).isEmpty();
-    assertThat(store.event("watcher ü 💡", "1")).isEmpty();
+    store.keep(event, 0);
+    assertThat(store.events("Watcher ü 💡", "1")).containsExactly(event);
+    assertThat(store.events("Watcher ü 💡", "2")).isEmpty();
+    assertThat(store.events("watcher ü 💡", "1")).isEmpty();
   }
 
   @Test
   void keepsAnEventOnce() {
-    store.keep(kept("1", "INC-1"));
-    assertThatThrownBy(() -> store.keep(kept("1", "INC-2")))
+    store.keep(kept("1", "INC-1"), 0);
+    assertThatThrownBy(() -> store.keep(kept("1", "INC-2"), 0))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test
   void givesTheEventsOfARecordInPagesTheLastFirst() {
     for (int i = 1; i <= 5; i++) {
-      store.keep(kept("" + i, i == 2 ? "INC-2" : "INC-1"));
+      store.keep(kept("" + i, i == 2 ? "INC-2" : "INC-1"), 0);
     }
     var page = store.eventsOf("INC-1", 1, 3);
     assertThat(page.total()).isEqualTo(4);
@@ -102,12 +103,49 @@ class MonitoringStoreTest {
   }
 
   @Test
+  void givesAnEventToEachRecordAsItIsForThat() {
+    store.keep(kept("1", "INC-1"), 0);
+    store.keepBeside(kept("1", null).event(), "INC-2", EventOutcome.RECOVERED);
+
+    assertThat(store.eventsOf("INC-1", 0, 3).total()).isEqualTo(1);
+    var beside = store.eventsOf("INC-2", 0, 3);
+    assertThat(beside.total()).isEqualTo(1);
+    assertThat(beside.events().get(0).record()).isEqualTo("INC-2");
+    assertThat(beside.events().get(0).outcome()).isEqualTo(EventOutcome.RECOVERED);
+  }
+
+  @Test
+  void keepsAnEventAgainThatWasForAnotherWorld() {
+    store.keep(kept("1", "INC-1"), 0);
+    store.keep(kept("1", "INC-2"), 1);
+
+    assertThat(store.events("Watcher ü 💡", "1"))
+        .extracting(KeptEvent::record)
+        .containsExactly("INC-2", "INC-1");
+    assertThatThrownBy(() -> store.keep(kept("1", "INC-3"), 1))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void letsAnAlarmStepAsideAndCountOn() {
+    var hidden = alarm("INC-1");
+    store.add(hidden, "key");
+    store.stepAside(hidden);
+    var next = alarm("INC-2");
+    store.add(next, "key");
+
+    assertThat(locked("key")).containsExactly(next, hidden);
+    store.retire(hidden);
+    assertThat(locked("key")).containsExactly(next);
+  }
+
+  @Test
   void keepsEveryFieldOfAnAlarm() {
     var alarm = alarm("INC-1");
     store.add(alarm, "key");
     assertThat(store.alarm(alarm.id())).contains(alarm);
     assertThat(store.alarmsOf("INC-1")).containsExactly(alarm);
-    assertThat(locked("key")).contains(alarm);
+    assertThat(locked("key")).containsExactly(alarm);
   }
 
   @Test

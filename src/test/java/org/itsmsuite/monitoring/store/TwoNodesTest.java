@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +24,10 @@ import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Customer;
 import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
+import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
@@ -43,7 +44,7 @@ import org.itsmsuite.monitoring.Monitoring;
 import org.itsmsuite.monitoring.MonitoringEvent;
 import org.itsmsuite.monitoring.Taken;
 import org.itsmsuite.notification.InMemoryNotifications;
-import org.itsmsuite.record.FourEyes;
+import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -91,10 +92,12 @@ class TwoNodesTest {
             ledger,
             time,
             new IncidentNews(notifications, catalogue),
-            new FourEyes(() -> Actor.SYSTEM, ledger, Set.of())),
+            new FamilySteps(incidents, incidents, new StillFlow(), ledger),
+            (number, reason) -> {}),
         catalogue,
         ledger,
         notifications,
+        new InMemoryRestrictions(Access.read(new FolderContent(Path.of(""))), time),
         () -> Actor.SYSTEM,
         time,
         new TransactionTemplate(transactions),
@@ -195,7 +198,7 @@ class TwoNodesTest {
     assertThat(nodes.get(0).take(event("first", "CRITICAL")).isNewRecord()).isTrue();
   }
 
-  /** Beside these four, an incident is read; and that is all. */
+  /** Beside these four, an incident is read, and whether it is restricted; and that is all. */
   @Test
   void needFourStatementsToCountAnEvent() {
     nodes.get(0).take(event("first", "CRITICAL"));
@@ -287,7 +290,7 @@ class TwoNodesTest {
               was.assessment(),
               was.assignment(),
               null,
-              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0),
+              new org.itsmsuite.incident.Outcome(null, "CANCELLED", false, null, MORNING, 0, null),
               null,
               was.family(),
               0));

@@ -200,6 +200,34 @@ final class HiddenIncident {
         .orElse(instance);
   }
 
+  /** What is sent to an address of the engine, with its ids in the place of names of them. */
+  String sent(String body, String address) {
+    return named(
+        body.replace("{task}", ids.get("/task/"))
+            .replace("{job}", ids.get("/job/"))
+            .replace("{execution}", ids.get("/execution/"))
+            .replace("{activityinstance}", ids.get("/history/activity-instance/"))
+            .replace("{decisioninstance}", ids.get("/history/decision-instance/"))
+            .replace("{instance}", instance)
+            .replace("{id}", id(address)));
+  }
+
+  /** The same with what belongs to nothing. */
+  static String sentOfNothing(String body) {
+    return absent(
+        body.replaceAll(
+            "\\{(task|job|execution|activityinstance|decisioninstance|instance|id)}", NO_ID));
+  }
+
+  /** An answer of the engine about it, or about nothing, as both must be. */
+  String sameInTheEngine(String answer) {
+    var result = answer.replace(NO_ID, "ID").replace(instance, "ID");
+    for (String id : ids.values()) {
+      result = result.replace(id, "ID");
+    }
+    return same(result);
+  }
+
   /** One of the same form that belongs to nothing. */
   static String noId(String id) {
     return id.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", NO_ID);

@@ -190,6 +190,77 @@ class NobodyElseKnowsInTheEngineTest {
   }
 
   @Test
+  void whatNamesItInWhatIsSentIsAnsweredLikeWhatNamesNothing() {
+    var bodies = bodies();
+    assertThat(bodies).hasSizeGreaterThan(100);
+    var findings = new Findings(hidden);
+    bodies.forEach(
+        (way, all) ->
+            all.forEach(body -> compareSent(findings, "agent", "/engine-rest", way, body)));
+    // The others, under the name of the engine, where something is changed.
+    for (String account : engineVisitors()) {
+      bodies.entrySet().stream()
+          .filter(one -> one.getKey().matches("\\w+ /(process-instance|task|job|message).+"))
+          .filter(one -> !one.getKey().endsWith("/count"))
+          .forEach(
+              one ->
+                  one.getValue().stream()
+                      .limit(3)
+                      .forEach(
+                          body ->
+                              compareSent(
+                                  findings,
+                                  account,
+                                  "/engine-rest/engine/default",
+                                  one.getKey(),
+                                  body)));
+    }
+    findings.areNone();
+  }
+
+  /** Method and address, with everything to send there. */
+  private Map<String, Collection<String>> bodies() {
+    var definition =
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("incident-triage")
+            .latestVersion()
+            .singleResult()
+            .getId();
+    var bodies = new TreeMap<String, Collection<String>>();
+    EngineAddresses.taking()
+        .forEach(
+            (way, type) -> {
+              var all = EngineBodies.of(type, definition);
+              if (!all.isEmpty()) {
+                bodies.put(way, all);
+              }
+            });
+    return bodies;
+  }
+
+  private void compareSent(
+      Findings findings, String account, String prefix, String way, String body) {
+    var method = way.substring(0, way.indexOf(' '));
+    var address = way.substring(way.indexOf(' ') + 1).replaceAll("\\{[\\w-]+}", "x");
+    var told = walk.send(account, method, prefix + address, hidden.sent(body, address));
+    var absent = walk.send(account, method, prefix + address, HiddenIncident.sentOfNothing(body));
+    findings.compare(
+        account,
+        method + " " + prefix + address + " " + body,
+        absent.statusCode() + " " + made(hidden.sameInTheEngine(absent.body())),
+        told.statusCode() + " " + made(hidden.sameInTheEngine(told.body())));
+  }
+
+  /** What was made has a new id each time. */
+  private static String made(String answer) {
+    return answer
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "NEW")
+        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+]+", "NOW");
+  }
+
+  @Test
   void everyEngineOfTheRestApiHasTheSameAddresses() {
     assertThat(EngineAddresses.named())
         .extracting(address -> address.replace("/engine/{name}", ""))

@@ -20,6 +20,7 @@ final class OwnAddresses {
       Map.of(
           "number", List.of("{number}", "{security}"),
           "id", List.of("{message}", "{attachment}"),
+          "account", List.of("nobody-of-this-name"),
           "kind", List.of("resolution", "response"),
           // Whether the record is there is asked before it is asked which action is meant.
           "action", List.of("cancel", "link", "reclassify", "lift-restriction", "no-such-action"));
@@ -34,6 +35,20 @@ final class OwnAddresses {
           Map.entry("/incidents/report", List.of("")),
           Map.entry("/api/services", List.of("")),
           Map.entry("/agreements", List.of("")),
+          Map.entry("/absence", List.of("")),
+          Map.entry("/api/absences", List.of("", "?size=100")),
+          // What is asked here is not about records but about a person, who may erase sees them
+          // all.
+          Map.entry("/people/erasure", List.of("")),
+          Map.entry("/api/people/erasures", List.of("")),
+          Map.entry("/duties", List.of("", "?page=1")),
+          Map.entry("/api/duties", List.of("")),
+          Map.entry("/api/duties/exceptions", List.of("")),
+          Map.entry("/api/duties/exceptions/uses", List.of("?size=200", "?record={number}")),
+          Map.entry("/audit-engagements", List.of("")),
+          Map.entry("/audit-access", List.of("")),
+          Map.entry("/api/audit/engagements", List.of("")),
+          Map.entry("/api/audit/access", List.of("")),
           Map.entry("/api/agreements", List.of("")),
           Map.entry(
               "/incidents",
@@ -62,6 +77,8 @@ final class OwnAddresses {
           Map.entry("/api/security-incidents", List.of("?size=100", "?status=NEW&size=1")),
           Map.entry("/security-view", List.of("")),
           Map.entry("/api/security-view", List.of("?size=100")),
+          Map.entry("/roles", List.of("", "?account=agent")),
+          Map.entry("/api/roles", List.of("", "?account=agent")),
           Map.entry("/outbox", List.of("", "?record={number}", "?record={security}")),
           Map.entry(
               "/api/ledger",
@@ -84,8 +101,17 @@ final class OwnAddresses {
           "/security-incidents/raise",
           "/api/security-incidents",
           "/api/events",
+          "/absence",
+          "/api/absences",
+          "/people/erasure",
+          "/people/erasure/approve",
+          "/people/erasure/withdraw",
           "/api/sla/due-date",
           "/api/sla/elapsed",
+          "/duties/exceptions",
+          "/api/duties/exceptions",
+          "/audit-engagements",
+          "/api/audit/engagements",
           "/setup");
 
   /** What to send to addresses that name records in what they take: form fields, or JSON. */

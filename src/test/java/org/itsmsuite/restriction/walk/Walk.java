@@ -2,6 +2,7 @@ package org.itsmsuite.restriction.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,6 +75,12 @@ final class Walk {
     Stream.of(body.split("&"))
         .forEach(field -> fields.put(field.split("=")[0], field.split("=")[1]));
     return visitor.bareForm(address, fields);
+  }
+
+  /** JSON to the engine, by whichever method. */
+  HttpResponse<String> send(String account, String method, String address, String body) {
+    return Visitor.program(port, account)
+        .send(method, address, BodyPublishers.ofString(body), "Content-Type", "application/json");
   }
 
   private String token(String account) {

@@ -23,6 +23,9 @@ import org.itsmsuite.calendar.ConfiguredCalendars;
 import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.catalogue.ConfiguredCatalogue;
 import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyRegister;
+import org.itsmsuite.duty.GrantedExceptions;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.RecordAudience;
@@ -34,6 +37,7 @@ import org.itsmsuite.engine.setup.EngineSettings;
 import org.itsmsuite.engine.setup.InMemoryEngine;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ConferredGroups;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.identity.DemoAccount;
 import org.itsmsuite.incident.Incident;
@@ -43,6 +47,7 @@ import org.itsmsuite.notification.InMemoryNotifications;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.security.NewSecurityIncident;
+import org.itsmsuite.security.ReviewDuty;
 import org.itsmsuite.security.SecurityCircle;
 import org.itsmsuite.security.SecurityDeadlines;
 import org.itsmsuite.security.SecurityDesks;
@@ -99,7 +104,15 @@ final class SecurityDesk {
                 () -> List.of(facts),
                 () -> ledger,
                 new RecordAudience(
-                    () -> restrictions, () -> Custodian.checked("security-team", access))),
+                    () -> restrictions, () -> Custodian.checked("security-team", access)),
+                () ->
+                    new Duties(
+                        DutyRegister.read(content),
+                        () -> List.of(new ReviewDuty(store)),
+                        GrantedExceptions.NONE,
+                        () -> ConferredGroups.NONE,
+                        () -> actor,
+                        ledger)),
             EngineSettings.forTests());
     if (covered) {
       ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);

@@ -40,7 +40,7 @@ final class SuspiciousIncidents {
         new Assessment(null, null, Impact.LOW, Urgency.LOW, "P4", false, null, true, false),
         new Assignment("service-desk", null, 1, 0),
         null,
-        new Outcome(null, null, false, null, null, 0),
+        new Outcome(null, null, false, null, null, 0, null),
         null,
         new Family(null),
         0);

@@ -106,7 +106,7 @@ class SecurityVisibilityTest {
       assertThat(after.status()).isEqualTo(200);
       assertThat(after.text()).isEqualTo(before.text()).doesNotContain(number, another);
       assertThat(team.as(account).get("/api/security-view").refusal())
-          .isEqualTo("403 security.view-not-allowed");
+          .isEqualTo("403 login.forbidden");
       var browser = browser(account);
       assertThat(browser.get("/security-incidents").body()).doesNotContain(number, another);
       assertThat(browser.get("/security-view").statusCode()).isEqualTo(403);
@@ -138,7 +138,7 @@ class SecurityVisibilityTest {
       assertThat(admin.get(task + "/form-variables").body()).isEmpty();
       assertThat(admin.get(task).text()).contains(number).doesNotContain(SecurityTeam.TITLE);
       var done = SecurityTeam.complete(admin, task, SecurityTeam.threat());
-      assertThat(done.text()).contains("engine.restricted-record");
+      assertThat(done.text()).contains("task.not-offered");
       var given = admin.post(task + "/assignee", Map.of("userId", "agent"));
       assertThat(given.status()).isNotEqualTo(204);
       assertThat(team.seen(number).at("status")).isEqualTo("NEW");
@@ -262,7 +262,7 @@ class SecurityVisibilityTest {
       assertThat(auditor.get("/api/records/" + number + "/timeline").body()).isNotEmpty();
       assertThat(auditor.get("/api/security-view").status()).isEqualTo(200);
       assertThat(auditor.act(number, "name-person", Map.of("account", "agent")).refusal())
-          .isEqualTo("403 security.action-not-allowed");
+          .isEqualTo("403 audit.read-only");
       String task = team.task(team.officer, number, "userTask_assessSecurityEvent");
       assertThat(SecurityTeam.complete(auditor, task, SecurityTeam.threat()).status())
           .isEqualTo(403);

@@ -75,7 +75,7 @@ class SecurityWorkTest {
       String task = team.task(team.officer, number, "userTask_reviewSecurityIncident");
       var own = complete(team.officer, task, review());
       assertThat(own.status()).isEqualTo(403);
-      assertThat(own.text()).contains("security.own-containment");
+      assertThat(own.text()).contains("duties.conflict");
 
       assertThat(
               team.officer

@@ -2,6 +2,7 @@ package org.itsmsuite.web.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -127,6 +128,15 @@ class ProgramDoorsTest {
               .send("POST", "/engine-rest/task/1/attachment/create", body, "Content-Type", type);
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(answer.body()).contains("\"key\":\"request.too-large\"");
+    }
+
+    @Test
+    void theEngineReadsNoMoreOfABodyThatDoesNotSayHowLongItIs() {
+      var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[200_000]));
+      var answer =
+          Visitor.program(port, "agent")
+              .send("POST", "/engine-rest/task", body, "Content-Type", "application/json");
+      assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test

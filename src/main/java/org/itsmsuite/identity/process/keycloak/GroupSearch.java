@@ -28,7 +28,7 @@ class GroupSearch {
   List<Group> matching(GroupQueryImpl query, Readable readable) {
     // One's own groups one may always know.
     boolean own = query.getUserId() != null && query.getUserId().equals(readable.reader());
-    return candidates(query)
+    return Question.ask(() -> candidates(query).toList()).stream()
         .filter(group -> own || readable.isReadable(group.id()))
         .map(GroupSearch::group)
         .filter(group -> accepts(query, group))

@@ -69,11 +69,8 @@ record UserCriteria(Optional<Set<String>> names, List<Field> fields) {
 
   /** Whether Keycloak finds exactly those who are accepted. */
   boolean isWhole() {
-    boolean once = fields.stream().map(Field::kind).distinct().count() == fields.size();
-    return once
-        && (fields.stream().allMatch(field -> field.exact() != null && !field.exact().isEmpty())
-            || fields.stream()
-                .allMatch(field -> field.exact() == null && field.like().isAnywhere()));
+    return fields.stream().allMatch(field -> field.exact() != null && !field.exact().isEmpty())
+        || fields.stream().allMatch(field -> field.exact() == null && field.like().isAnywhere());
   }
 
   private String text(Kind kind, boolean exact) {

@@ -35,29 +35,30 @@ class UserSearch {
   }
 
   List<User> list(UserQueryImpl query, Readable readable, Page page) {
-    var question = new Question(query, readable);
-    var people = question.isPaged() ? paged(question, page) : cut(looked(question), page);
+    var wanted = new Wanted(query, readable);
+    var people =
+        Question.ask(() -> wanted.isPaged() ? paged(wanted, page) : cut(looked(wanted), page));
     return people.stream().map(UserSearch::user).toList();
   }
 
   long count(UserQueryImpl query, Readable readable) {
-    var question = new Question(query, readable);
-    return question.isPaged() ? total(question) : looked(question).size();
+    var wanted = new Wanted(query, readable);
+    return Question.ask(() -> wanted.isPaged() ? total(wanted) : (long) looked(wanted).size());
   }
 
-  /** One question with what follows from it. */
-  private record Question(
+  /** What is asked for, with what follows from it. */
+  private record Wanted(
       UserCriteria criteria,
       Optional<Set<String>> names,
       String group,
       List<QueryOrderingProperty> order,
       Readable readable) {
 
-    Question(UserQueryImpl query, Readable readable) {
+    Wanted(UserQueryImpl query, Readable readable) {
       this(UserCriteria.of(query), query.getGroupId(), query.getOrderingProperties(), readable);
     }
 
-    private Question(
+    private Wanted(
         UserCriteria criteria, String group, List<QueryOrderingProperty> order, Readable readable) {
       this(criteria, names(criteria, readable), group, order, readable);
     }
@@ -93,44 +94,41 @@ class UserSearch {
     }
   }
 
-  private List<Person> paged(Question question, Page page) {
+  private List<Person> paged(Wanted wanted, Page page) {
     long first = page.getFirstResult();
     if (page.getMaxResults() > directory.most()) {
-      refuseBeyond(total(question) - first);
+      refuseBeyond(total(wanted) - first);
     }
-    if (!question.isBackwards()) {
-      return fetch(question, first, page.getMaxResults());
+    if (!wanted.isBackwards()) {
+      return fetch(wanted, first, page.getMaxResults());
     }
-    long end = Math.max(0, total(question) - first);
+    long end = Math.max(0, total(wanted) - first);
     long start = Math.max(0, end - page.getMaxResults());
-    var people = new ArrayList<>(fetch(question, start, (int) (end - start)));
+    var people = new ArrayList<>(fetch(wanted, start, (int) (end - start)));
     Collections.reverse(people);
     return people;
   }
 
-  private List<Person> fetch(Question question, long first, int max) {
-    return question.group() == null
-        ? directory.people(question.criteria().filter(), first, max)
-        : directory.members(question.group(), first, max);
+  private List<Person> fetch(Wanted wanted, long first, int max) {
+    return wanted.group() == null
+        ? directory.people(wanted.criteria().filter(), first, max)
+        : directory.members(wanted.group(), first, max);
   }
 
-  private long total(Question question) {
-    return question.group() == null
-        ? directory.count(question.criteria().filter())
-        : directory.memberCount(question.group());
+  private long total(Wanted wanted) {
+    return wanted.group() == null
+        ? directory.count(wanted.criteria().filter())
+        : directory.memberCount(wanted.group());
   }
 
   /** Everybody who is in the answer, in its order. */
-  private List<Person> looked(Question question) {
-    return candidates(question)
-        .filter(question::accepts)
-        .sorted(comparator(question.order()))
-        .toList();
+  private List<Person> looked(Wanted wanted) {
+    return candidates(wanted).filter(wanted::accepts).sorted(comparator(wanted.order())).toList();
   }
 
-  private Stream<Person> candidates(Question question) {
-    if (question.names().isPresent()) {
-      var names = question.names().get();
+  private Stream<Person> candidates(Wanted wanted) {
+    if (wanted.names().isPresent()) {
+      var names = wanted.names().get();
       if (names.size() > directory.mostByName()) {
         throw Refusal.invalid(
             "identity.too-many-names",
@@ -139,10 +137,10 @@ class UserSearch {
       }
       return names.stream()
           .flatMap(name -> directory.person(name).stream())
-          .filter(person -> isIn(person, question.group()));
+          .filter(person -> isIn(person, wanted.group()));
     }
-    refuseBeyond(total(question));
-    return fetch(question, 0, directory.most()).stream();
+    refuseBeyond(total(wanted));
+    return fetch(wanted, 0, directory.most()).stream();
   }
 
   private boolean isIn(Person person, String group) {

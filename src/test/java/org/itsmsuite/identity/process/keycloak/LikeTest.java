@@ -26,6 +26,7 @@ class LikeTest {
     "a%b%c, aXbYc, true",
     "a%b%c, aXbY, false",
     "%a%a, aba, true",
+    "ab%ba, aba, false",
     "100\\%, 100%, true",
     "100\\%, 1000, false",
     "a\\_b, a_b, true",

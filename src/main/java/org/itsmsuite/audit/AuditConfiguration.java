@@ -1,0 +1,51 @@
+package org.itsmsuite.audit;
+
+import java.time.Clock;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.catalogue.CatalogueScope;
+import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.ledger.Ledger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts what auditors may together. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+  @Bean
+  AuditRules auditRules(ContentSource content) {
+    return AuditRules.read(content);
+  }
+
+  @Bean
+  Standings standings(EngagementStore store, Clock time, AuditRules rules) {
+    return new Standings(store, time, rules.engagementsRequired());
+  }
+
+  @Bean
+  CatalogueScope engagedCatalogue(Standings standings) {
+    return new EngagedCatalogue(standings);
+  }
+
+  @Bean
+  Engagements engagements(
+      EngagementStore store,
+      Accounts accounts,
+      Duties duties,
+      Catalogue catalogue,
+      AuditedPractices practices,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time) {
+    return new Engagements(store, accounts, duties, catalogue, practices, user, ledger, time);
+  }
+
+  @Bean
+  AccessLog accessLog(Ledger ledger, Readers readers, PlatformTransactionManager transactions) {
+    return new LedgerAccessLog(ledger, readers, transactions);
+  }
+}

@@ -1,0 +1,9 @@
+package org.itsmsuite.audit;
+
+import java.util.List;
+
+/** Practices whose records an engagement can name. */
+public interface AuditedPractices {
+
+  List<String> names();
+}

@@ -1,0 +1,28 @@
+package org.itsmsuite.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps engagements; none is ever deleted. */
+public interface EngagementStore {
+
+  long nextId();
+
+  void add(Engagement engagement);
+
+  /** Writes period, scope and end anew. */
+  void save(Engagement engagement);
+
+  /** Reads it and keeps others from changing it until the transaction ends. */
+  Optional<Engagement> lock(long id);
+
+  /** All of one account, whatever became of them. */
+  List<Engagement> of(String account);
+
+  /** All, the newest first. */
+  List<Engagement> all();
+
+  /** Accounts that ever had one. */
+  Set<String> accounts();
+}

@@ -1,0 +1,2 @@
+/** Engagements as rows, and what they let through of every query. */
+package org.itsmsuite.audit.store;

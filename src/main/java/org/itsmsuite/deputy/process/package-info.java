@@ -1,0 +1,2 @@
+/** What deputies mean for the engine's user tasks: who gets one, and who has it meanwhile. */
+package org.itsmsuite.deputy.process;

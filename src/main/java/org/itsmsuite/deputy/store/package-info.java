@@ -1,0 +1,2 @@
+/** Absences in the database. */
+package org.itsmsuite.deputy.store;

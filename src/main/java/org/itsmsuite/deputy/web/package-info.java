@@ -1,0 +1,2 @@
+/** Absences on a page and for programs. */
+package org.itsmsuite.deputy.web;

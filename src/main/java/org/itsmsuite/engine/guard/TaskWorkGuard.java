@@ -1,0 +1,103 @@
+package org.itsmsuite.engine.guard;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.form.CommandFields;
+import org.itsmsuite.refusal.Refusal;
+
+/**
+ * A task is done by whoever has taken it, or, as long as nobody has, by those it is offered to.
+ * Administrators keep the engine running and decide nothing in it, although its rights would let
+ * them. Who has no right to a task at all is answered by the engine.
+ */
+public final class TaskWorkGuard extends CommandInterceptor {
+
+  private static final List<Class<?>> WORK =
+      List.of(
+          ClaimTaskCmd.class,
+          CompleteTaskCmd.class,
+          SubmitTaskFormCmd.class,
+          ResolveTaskCmd.class,
+          HandleTaskBpmnErrorCmd.class,
+          HandleTaskEscalationCmd.class);
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (isWork(command) && !EngineCalls.isInternal() && OuterCall.isRunning()) {
+      Authentication person = Context.getCommandContext().getAuthentication();
+      TaskEntity task = person == null ? null : TargetIds.task(command);
+      if (task != null && !person.getUserId().equals(task.getAssignee())) {
+        check(command, task, person);
+      }
+    }
+    return next.execute(command);
+  }
+
+  private static boolean isWork(Command<?> command) {
+    return WORK.stream().anyMatch(type -> type.isInstance(command))
+        || command instanceof AssignTaskCmd;
+  }
+
+  private static void check(Command<?> command, TaskEntity task, Authentication person) {
+    boolean isAdministrator =
+        Context.getCommandContext().getAuthorizationManager().isCamundaAdmin(person);
+    if (command instanceof AssignTaskCmd) {
+      String account = CommandFields.get(command, "userId");
+      if (isAdministrator && person.getUserId().equals(account) && !isOffered(task, person)) {
+        throw notOffered();
+      }
+    } else if (task.getAssignee() != null) {
+      // Who may know of the task hears that it is taken; anybody else what the engine says.
+      if (isAdministrator || isOffered(task, person)) {
+        throw taken();
+      }
+    } else if (isAdministrator && !isOffered(task, person)) {
+      // Others have no right to it anyway; this spares them the question.
+      throw notOffered();
+    }
+  }
+
+  private static boolean isOffered(TaskEntity task, Authentication person) {
+    return task.getCandidates().stream()
+        .anyMatch(
+            link ->
+                person.getUserId().equals(link.getUserId())
+                    || person.getGroupIds() != null
+                        && person.getGroupIds().contains(link.getGroupId()));
+  }
+
+  private static ProcessEngineException taken() {
+    var refusal =
+        Refusal.conflict(
+            "task.taken",
+            "Somebody else has taken this task. They can give it back, or the record is handed"
+                + " over.");
+    return new BadUserRequestException(refusal.key() + ": " + refusal.getMessage(), refusal);
+  }
+
+  private static AuthorizationException notOffered() {
+    var refusal =
+        Refusal.forbidden(
+            "task.not-offered",
+            "This task is not offered to you or your groups: keeping the engine running does not"
+                + " include deciding in its processes.");
+    var thrown = new AuthorizationException(refusal.key() + ": " + refusal.getMessage());
+    thrown.initCause(refusal);
+    return thrown;
+  }
+}

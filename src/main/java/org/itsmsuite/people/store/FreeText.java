@@ -1,0 +1,52 @@
+package org.itsmsuite.people.store;
+
+import java.util.List;
+
+/**
+ * A column of what people wrote.
+ *
+ * @param record the column that holds the record's number; a null where there is none
+ */
+record FreeText(String place, String table, String record, String column) {
+
+  static final List<FreeText> ALL =
+      List.of(
+          of("incidents: title", "incident", "number", "title"),
+          of("incidents: description", "incident", "number", "description"),
+          of("incidents: resolution", "incident", "number", "resolution"),
+          of("security incidents: title", "security_incident", "number", "title"),
+          of("security incidents: description", "security_incident", "number", "description"),
+          of("security incidents: resolution", "security_incident", "number", "resolution"),
+          of("security incidents: notification", "security_incident", "number", "notification"),
+          of("security incidents: lessons", "security_incident", "number", "review_lessons"),
+          of("security incidents: effect", "security_incident", "number", "review_effect"),
+          of("major incidents: reason", "major_incident", "record", "reason"),
+          of("major incidents: update", "major_incident", "record", "word_text"),
+          of("major incidents: course", "major_incident", "record", "report_course"),
+          of("major incidents: cause", "major_incident", "record", "report_cause"),
+          of("major incidents: participants", "major_incident", "record", "review_participants"),
+          of("major incidents: findings", "major_incident", "record", "review_findings"),
+          of("messages: text", "conversation_entry", "record", "content"),
+          of("attachments: name of the file", "attachment", "record", "name"),
+          of("monitoring events: title", "monitoring_event", "record", "title"),
+          of("exceptions: reason", "duty_exception", "cast(null as varchar(32))", "reason"),
+          of("engagements: purpose", "audit_engagement", "cast(null as varchar(32))", "purpose"),
+          of("outbox: subject", "notification", "record", "subject"),
+          of("outbox: text", "notification", "record", "body"));
+
+  private static FreeText of(String place, String table, String record, String column) {
+    return new FreeText(place, "itsm." + table, record, column);
+  }
+
+  String find() {
+    return "select "
+        + record
+        + " from "
+        + table
+        + " where lower("
+        + column
+        + ") like ? escape '!' order by "
+        + record
+        + " fetch first ? rows only";
+  }
+}

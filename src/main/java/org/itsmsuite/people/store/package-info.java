@@ -1,0 +1,2 @@
+/** Where people are named in the database. */
+package org.itsmsuite.people.store;

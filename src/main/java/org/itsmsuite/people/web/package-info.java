@@ -1,0 +1,2 @@
+/** Erasing people, on a page and for programs. */
+package org.itsmsuite.people.web;

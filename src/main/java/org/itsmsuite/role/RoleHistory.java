@@ -1,0 +1,84 @@
+package org.itsmsuite.role;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.ledger.Fact;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.Personal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down who gets and loses which role, in the transaction that changes it. The fact of a
+ * single change is written where the engine carries it out; here only what nobody saw happen.
+ */
+@Component
+public class RoleHistory {
+
+  /** The chain of the ledger that says who was in which group. */
+  public static final String CHAIN = "identity";
+
+  private final RoleStore store;
+  private final CurrentUser user;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  RoleHistory(RoleStore store, CurrentUser user, Ledger ledger, Clock clock) {
+    this.store = store;
+    this.user = user;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The account is in the group from now on. */
+  @Transactional
+  public void given(String account, String role) {
+    if (!store.heldBy(account).contains(role)) {
+      store.give(account, role, now(), user.actor().id());
+    }
+  }
+
+  /** The account is in the group no more. */
+  @Transactional
+  public void taken(String account, String role) {
+    store.take(account, role, now(), user.actor().id());
+  }
+
+  /** The account is gone, and with it all it held. */
+  @Transactional
+  public void gone(String account) {
+    store.heldBy(account).forEach(role -> taken(account, role));
+  }
+
+  /** The group is gone, and with it everybody who was in it. */
+  @Transactional
+  public void ended(String role) {
+    store.holdersOf(role).forEach(account -> taken(account, role));
+  }
+
+  /**
+   * The account was found to be in these groups: told by an identity provider at a log-in, or by
+   * the engine at the start. What differs from what is known is written down, with a fact.
+   */
+  @Transactional
+  public void found(String account, Set<String> roles) {
+    var before = new TreeSet<>(store.heldBy(account));
+    if (before.equals(roles)) {
+      return;
+    }
+    ledger.write(
+        Fact.of(CHAIN, "identity.rolesFound")
+            .with("account", Personal.of(account))
+            .changed("groups", before.stream().toList(), roles.stream().sorted().toList()));
+    roles.stream().filter(role -> !before.contains(role)).forEach(role -> given(account, role));
+    before.stream().filter(role -> !roles.contains(role)).forEach(role -> taken(account, role));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

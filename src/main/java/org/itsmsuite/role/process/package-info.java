@@ -1,0 +1,2 @@
+/** Where the engine tells of changed memberships. */
+package org.itsmsuite.role.process;

@@ -1,0 +1,2 @@
+/** Holdings as rows. */
+package org.itsmsuite.role.store;
