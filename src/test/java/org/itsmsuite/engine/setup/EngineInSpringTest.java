@@ -2,6 +2,7 @@ package org.itsmsuite.engine.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.itsmsuite.content.ContentInMemory;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyRegister;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.EngineClock;
@@ -79,6 +81,12 @@ class EngineInSpringTest {
     DutyRegister duties() {
       var none = "duties: []\nlongestException: 1\n";
       return DutyRegister.read(new ContentInMemory().with(DutyRegister.FILE, none));
+    }
+
+    /** Keeps nothing apart: there is no task in which a second duty is done. */
+    @Bean
+    Duties separated() {
+      return mock(Duties.class);
     }
 
     @Bean
