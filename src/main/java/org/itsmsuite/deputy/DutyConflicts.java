@@ -16,8 +16,7 @@ final class DutyConflicts implements Conflicts {
     if (work.record() == null) {
       return false;
     }
-    return work.duty() != null
-            && duties.conflicts(work.record(), work.duty(), account).isPresent()
+    return work.duty() != null && duties.conflicts(work.record(), work.duty(), account).isPresent()
         || work.task() != null
             && duties
                 .conflictsOfTask(work.record(), work.process(), work.task(), account)

@@ -46,8 +46,7 @@ class ManagerAwayTest {
     completes(
         manager,
         "userTask_takeCharge",
-        Map.of(
-            "groups", List.of("third-level"), "task_third_level", "Look at the queue"));
+        Map.of("groups", List.of("third-level"), "task_third_level", "Look at the queue"));
   }
 
   @AfterEach
@@ -75,8 +74,7 @@ class ManagerAwayTest {
                     : Map.of("value", value)));
     Answer answer =
         who.post(
-            "/engine-rest/task/" + task(key).getId() + "/complete",
-            Map.of("variables", variables));
+            "/engine-rest/task/" + task(key).getId() + "/complete", Map.of("variables", variables));
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
@@ -116,9 +114,7 @@ class ManagerAwayTest {
     theManagerGoesAway("manager-2");
     staff.join("manager-3", "incident-managers");
     Answer named =
-        staff
-            .as("manager-2")
-            .act(number, "name-major-manager", Map.of("account", "manager-3"));
+        staff.as("manager-2").act(number, "name-major-manager", Map.of("account", "manager-3"));
     assertThat(named.status()).as(named.text()).isEqualTo(200);
 
     assertThat(task(UPDATE).getAssignee()).isEqualTo("manager-3");
