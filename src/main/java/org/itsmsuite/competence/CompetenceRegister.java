@@ -26,8 +26,12 @@ public final class CompetenceRegister {
   /** The file's content. */
   record Entries(List<Skill> skills, List<NeedEntry> needs) {}
 
-  /** A need as written; see {@link Need}. */
-  record NeedEntry(String skill, String group, String process, String task, String policy) {}
+  /**
+   * A need as written; see {@link Need}.
+   *
+   * @param policy a text, or false: YAML takes a bare {@code OFF} for that
+   */
+  record NeedEntry(String skill, String group, String process, String task, Object policy) {}
 
   private CompetenceRegister(ContentSource content) {
     this.file = YamlFile.of(content, FILE);
@@ -83,13 +87,16 @@ public final class CompetenceRegister {
   }
 
   private Policy policy(NeedEntry entry, String place) {
+    if (Boolean.FALSE.equals(entry.policy())) {
+      return Policy.OFF;
+    }
+    String text =
+        file.text(entry.policy() == null ? null : String.valueOf(entry.policy()), place);
     try {
-      return Policy.valueOf(file.text(entry.policy(), place));
+      return Policy.valueOf(text);
     } catch (IllegalArgumentException unknown) {
       throw file.fault(
-          "competences.unknown-policy",
-          place,
-          Quoted.text(entry.policy()) + " is none of OFF, WARN, BLOCK");
+          "competences.unknown-policy", place, Quoted.text(text) + " is none of OFF, WARN, BLOCK");
     }
   }
 

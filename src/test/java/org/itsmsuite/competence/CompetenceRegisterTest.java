@@ -33,6 +33,7 @@ class CompetenceRegisterTest {
                 + "needs:\n"
                 + "  - {skill: first-aid, group: service-desk, policy: OFF}\n"
                 + "  - {skill: first-aid, process: p, task: t, policy: WARN}\n"
+                + "  - {skill: first-aid, process: p, task: t, policy: \"OFF\"}\n"
                 + "  - {skill: first-aid, group: cab, process: p, task: t, policy: BLOCK}\n")
             .needs();
     var skill = new Skill("first-aid", "helps");
@@ -40,6 +41,7 @@ class CompetenceRegisterTest {
         .containsExactly(
             new Need(skill, "service-desk", null, null, Policy.OFF),
             new Need(skill, null, "p", "t", Policy.WARN),
+            new Need(skill, null, "p", "t", Policy.OFF),
             new Need(skill, "cab", "p", "t", Policy.BLOCK));
   }
 
