@@ -90,8 +90,7 @@ public final class CompetenceRegister {
     if (Boolean.FALSE.equals(entry.policy())) {
       return Policy.OFF;
     }
-    String text =
-        file.text(entry.policy() == null ? null : String.valueOf(entry.policy()), place);
+    String text = file.text(entry.policy() == null ? null : String.valueOf(entry.policy()), place);
     try {
       return Policy.valueOf(text);
     } catch (IllegalArgumentException unknown) {

@@ -62,6 +62,34 @@ public class FamilySteps {
   }
 
   /**
+   * Before a parent ends otherwise than by restoring the service: nobody links meanwhile, and rows
+   * are locked from the children upwards.
+   */
+  public void holdWithChildren(String parent) {
+    families.lockFamilies();
+    families.children(parent).forEach(store::lock);
+  }
+
+  /**
+   * A parent has ended otherwise than by restoring the service: what was true of it is not true of
+   * its children, which stand for themselves from now on.
+   */
+  public void releaseChildren(String parent) {
+    List<String> children = families.children(parent);
+    if (children.isEmpty()) {
+      return;
+    }
+    holdWithChildren(parent);
+    Incident above = store.find(parent).orElseThrow(() -> OtherIncidents.unknown(parent));
+    for (String child : children) {
+      Incident below = store.find(child).orElseThrow(() -> OtherIncidents.unknown(child));
+      ledger.write(below.takenFromParent(null));
+      store.save(below);
+      ledger.write(above.fact("incident.childUnlinked").with("child", child));
+    }
+  }
+
+  /**
    * A child has come to its end, closed or cancelled: a parent that waits for the last one goes on.
    */
   public void childClosed(String number) {

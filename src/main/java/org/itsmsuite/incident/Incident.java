@@ -262,15 +262,10 @@ public final class Incident {
     var was = outcome;
     var handledAs = assessment;
     assessment = assessment.as(Mechanism.INCIDENT, assessment.category(), null);
+    // What was said to have restored the service has not; the fact keeps it.
     outcome =
         new Outcome(
-            was.resolution(),
-            was.code(),
-            was.problemSuspected(),
-            null,
-            null,
-            was.reopenings() + 1,
-            was.resolvedBy());
+            null, null, was.problemSuspected(), null, null, was.reopenings() + 1, was.resolvedBy());
     return ended(moved("incident.reopened", settled()), was, wait)
         .changed("mechanism", name(handledAs.mechanism()), Mechanism.INCIDENT.name())
         .changed("duplicateOf", handledAs.duplicateOf(), null)

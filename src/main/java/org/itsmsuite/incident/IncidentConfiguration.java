@@ -38,8 +38,11 @@ class IncidentConfiguration {
       CurrentUser user,
       Ledger ledger,
       Clock time,
-      IncidentNews news) {
-    return new Incidents(store, flow, catalogue, groups, user, ledger, time, news);
+      IncidentNews news,
+      FamilySteps families,
+      RestrictedIncidents restricted) {
+    return new Incidents(
+        store, flow, catalogue, groups, user, ledger, time, news, families, restricted::suspect);
   }
 
   @Bean

@@ -25,7 +25,16 @@ public interface IncidentFlow {
    *
    * @return false if it does not; nothing has happened then
    */
-  boolean tell(String number, String message);
+  default boolean tell(String number, String message) {
+    return tell(number, message, Map.of());
+  }
+
+  /**
+   * As {@link #tell(String, String)}.
+   *
+   * @param payload seen by the next steps of this transaction only
+   */
+  boolean tell(String number, String message, Map<String, Object> payload);
 
   /**
    * Answers the open confirmation on the requester's behalf.
@@ -46,6 +55,14 @@ public interface IncidentFlow {
    * names, and their names tell the title again. Call it after the restriction was lifted.
    */
   void releaseTasks(Incident incident);
+
+  /**
+   * The record has another priority: its open tasks tell it by their names, those of its major
+   * incident as well. Call it inside of a step.
+   *
+   * @param was the priority their names tell so far
+   */
+  void retellPriority(Incident incident, String was);
 
   /** Moves the record's open task to a group and back to unassigned. */
   void moveTask(Run run, String group);

@@ -160,6 +160,7 @@ public class IncidentSteps implements EscalatedRecords {
       clocks.start(promise);
     } else {
       clocks.priorityChanged(promise);
+      flow.retellPriority(incident, was);
     }
     return was != null;
   }
@@ -329,6 +330,9 @@ public class IncidentSteps implements EscalatedRecords {
   public void reopened(String number, String reason) {
     Incident incident = incident(number);
     keep(incident, incident.reopened(reason));
+    if (incident.assessment().security() && incident.assignment().group() != null) {
+      restrictions.worksOn(number, incident.assignment().group());
+    }
     clocks.reopened(number);
     if (incident.assessment().major()) {
       flow.tell(number, IncidentMessages.MAJOR_RESUMED);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.identity.CurrentUser;
@@ -30,7 +31,13 @@ public class Incidents {
   private final Ledger ledger;
   private final Clock time;
   private final IncidentNews news;
+  private final FamilySteps families;
+  private final BiConsumer<String, String> suspect;
 
+  /**
+   * @param suspect restricts an incident that is not handled any more, and has it looked at as a
+   *     matter of security; takes its number and the reason
+   */
   public Incidents(
       IncidentStore store,
       IncidentFlow flow,
@@ -39,7 +46,9 @@ public class Incidents {
       CurrentUser user,
       Ledger ledger,
       Clock time,
-      IncidentNews news) {
+      IncidentNews news,
+      FamilySteps families,
+      BiConsumer<String, String> suspect) {
     this.store = store;
     this.flow = flow;
     this.catalogue = catalogue;
@@ -48,6 +57,8 @@ public class Incidents {
     this.ledger = ledger;
     this.time = time;
     this.news = news;
+    this.families = families;
+    this.suspect = suspect;
   }
 
   /**
@@ -193,13 +204,15 @@ public class Incidents {
 
   /**
    * Handles it as something else from now on; number, times and thread stay (S-56). A request or
-   * duplicate ends the work here, a security incident runs beside it, and what was passed on by
-   * mistake comes back as an incident as long as it can be reopened.
+   * duplicate ends the work here and frees its children, a security incident runs beside it,
+   * whatever this one is at, and what was passed on by mistake comes back as an incident as long as
+   * it can be reopened.
    *
    * @param duplicateOf number of the other incident; only with {@link Mechanism#DUPLICATE}
    * @throws Refusal {@code incident.same-mechanism}, and what the duplicate is refused for
    */
   public void reclassify(String number, Mechanism as, String duplicateOf, String reason) {
+    families.holdWithChildren(number);
     Incident incident = existing(number);
     boolean isNow =
         as == Mechanism.SECURITY_INCIDENT
@@ -212,8 +225,9 @@ public class Incidents {
     switch (as) {
       case INCIDENT -> reopen(number, reason);
       case SECURITY_INCIDENT -> {
-        incident.requireOpen("Reclassifying");
-        flow.send(number, IncidentMessages.PROMOTED_TO_SECURITY, Map.of("reason", reason));
+        if (!flow.tell(number, IncidentMessages.PROMOTED_TO_SECURITY, Map.of("reason", reason))) {
+          suspect.accept(number, reason);
+        }
       }
       default -> {
         incident.requireOpen("Reclassifying");
@@ -226,7 +240,9 @@ public class Incidents {
     }
   }
 
+  /** It was nothing, or is not wanted any more; its children become free. */
   public void cancel(String number, String reason) {
+    families.holdWithChildren(number);
     open(number, "Cancelling");
     flow.send(number, IncidentMessages.CANCELLED, Map.of("reason", reason));
   }

@@ -14,6 +14,9 @@ import org.itsmsuite.restriction.Restrictions;
  */
 public class RestrictedIncidents {
 
+  /** In the register of interfaces, as the model has it. */
+  private static final String SECURITY_INTERFACE = "I-22";
+
   static final String FAMILY_ENDED = "incident.familyEnded";
 
   private final IncidentSteps steps;
@@ -51,6 +54,15 @@ public class RestrictedIncidents {
         restrict(duplicate, reason);
       }
     }
+  }
+
+  /**
+   * What the process does with an incident that is found to concern security while it is handled,
+   * for one that is not handled any more: its process, if there still is one, stays where it is.
+   */
+  public void suspect(String number, String reason) {
+    restrict(number, reason);
+    steps.leave(number, SECURITY_INTERFACE, IncidentMessages.SECURITY_SUSPECTED);
   }
 
   /**

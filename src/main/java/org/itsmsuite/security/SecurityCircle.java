@@ -91,7 +91,8 @@ public class SecurityCircle {
    * The incidents beside it are no longer restricted: whoever may read incidents knows of them
    * again. The security incident itself stays restricted.
    *
-   * @throws Refusal {@code security.nothing-restricted}
+   * @throws Refusal {@code security.nothing-restricted}; {@code security.not-assessed} before an
+   *     assessment; {@code security.still-handled} while it is handled as a security incident
    */
   public void liftRestriction(String number, String reason) {
     SecurityIncident incident = locked(number);
@@ -104,6 +105,7 @@ public class SecurityCircle {
       throw Refusal.conflict(
           "security.nothing-restricted", "No incident beside " + number + " is restricted.");
     }
+    refuseTooEarly(incident);
     for (String record : restricted) {
       release.accept(record);
       // The reason may tell what the incident's readers are not to know.
@@ -114,6 +116,43 @@ public class SecurityCircle {
             .fact("security.restrictionLifted")
             .with("incidents", restricted)
             .with("reason", Personal.of(reason)));
+  }
+
+  private void refuseTooEarly(SecurityIncident incident) {
+    SecurityIncident decisive = decisive(incident);
+    if (decisive.assessment().finding() == null) {
+      throw Refusal.conflict(
+          "security.not-assessed",
+          decisive.number()
+              + " is not assessed yet: the restriction is lifted once it is found to be none.");
+    }
+    if (!mayBeLifted(decisive)) {
+      throw Refusal.conflict(
+          "security.still-handled",
+          decisive.number()
+              + " is handled as a security incident: the restriction is lifted once it is closed,"
+              + " or assessed again and found to be none.");
+    }
+  }
+
+  /** Whether what was found out so far lets the incidents beside it be seen by everybody again. */
+  @Transactional(readOnly = true)
+  public boolean isLiftable(SecurityIncident incident) {
+    return mayBeLifted(decisive(incident));
+  }
+
+  private static boolean mayBeLifted(SecurityIncident decisive) {
+    Finding finding = decisive.assessment().finding();
+    return finding == Finding.NO_SECURITY_INCIDENT
+        || finding != null && !decisive.status().isOpen();
+  }
+
+  /** Itself, or the one under which it was grouped. */
+  private SecurityIncident decisive(SecurityIncident incident) {
+    var assessment = incident.assessment();
+    return assessment.finding() == Finding.SAME_AS_ANOTHER
+        ? store.find(assessment.sameAs()).map(this::decisive).orElse(incident)
+        : incident;
   }
 
   private SecurityIncident locked(String number) {

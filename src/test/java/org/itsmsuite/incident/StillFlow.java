@@ -20,7 +20,7 @@ public class StillFlow implements IncidentFlow {
   }
 
   @Override
-  public boolean tell(String number, String message) {
+  public boolean tell(String number, String message, Map<String, Object> payload) {
     messages.add(number + " " + message);
     return true;
   }
@@ -35,6 +35,9 @@ public class StillFlow implements IncidentFlow {
 
   @Override
   public void releaseTasks(Incident incident) {}
+
+  @Override
+  public void retellPriority(Incident incident, String was) {}
 
   @Override
   public void moveTask(Run run, String group) {}

@@ -54,19 +54,14 @@ public final class KeycloakRealm {
     return calls.grant("itsm", form);
   }
 
-  /** Lets people log in to a suite at this address, such as {@code http://127.0.0.1:40123}. */
+  /** Where the suite hears of log-outs: at this address, such as {@code http://127.0.0.1:40123}. */
   public void suiteAt(String address) {
-    ObjectNode client = client("itsm-suite");
-    client.put("rootUrl", address);
-    client.putArray("redirectUris").add(address + "/login/oauth2/code/keycloak");
-    ObjectNode attributes = (ObjectNode) client.path("attributes");
-    attributes.put("post.logout.redirect.uris", address + "/login?logout");
-    attributes.put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
-    administer("PUT", "/clients/" + client.path("id").asText(), client);
-    ObjectNode programs = client("itsm-programs");
-    ((ObjectNode) programs.path("attributes"))
-        .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
-    administer("PUT", "/clients/" + programs.path("id").asText(), programs);
+    for (String clientId : List.of("itsm-suite", "itsm-programs")) {
+      ObjectNode client = client(clientId);
+      ((ObjectNode) client.path("attributes"))
+          .put("backchannel.logout.url", address + "/logout/connect/back-channel/keycloak");
+      administer("PUT", "/clients/" + client.path("id").asText(), client);
+    }
   }
 
   /** How long access tokens live that are given out from now on. */

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** People and groups in Keycloak, with the profile of that name. */
 @Configuration(proxyBeanMethods = false)
@@ -50,8 +51,9 @@ class DirectoryConfiguration {
   }
 
   @Bean
-  FirstLook firstLook(Directory directory, AsyncTaskExecutor applicationTaskExecutor) {
-    return new FirstLook(directory, applicationTaskExecutor);
+  FirstLook firstLook(Directory directory) {
+    // One short thread of its own: which executors there are is not this package's business.
+    return new FirstLook(directory, new SimpleAsyncTaskExecutor("keycloak-first-look-"));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
+import org.camunda.bpm.welcome.Welcome;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.itsmsuite.identity.ServedAddress;
 import org.itsmsuite.identity.ServedAddresses;
@@ -29,6 +30,10 @@ class EngineAddresses implements ServedAddresses {
   @Override
   public Collection<ServedAddress> all() {
     var all = new LinkedHashSet<>(of("/engine-rest", rest));
+    if (Welcome.getRuntimeDelegate() == null) {
+      // Without its web applications the engine has no more than its API.
+      return all;
+    }
     // Led on to the welcome page by filters.
     for (var address : List.of("/camunda", "/camunda/", "/camunda/app")) {
       all.add(new ServedAddress("GET", address, "web applications"));

@@ -5,5 +5,7 @@ public enum How {
   /** The agreed criteria are met. */
   CRITERIA,
   /** An incident manager has declared it. */
-  PERSON
+  PERSON,
+  /** It was major, and was opened again after its review. */
+  REOPENED
 }

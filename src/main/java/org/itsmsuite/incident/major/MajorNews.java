@@ -46,15 +46,20 @@ public class MajorNews {
   }
 
   /**
-   * Who hears of the declaration: top management always.
+   * Who hears of the declaration: the requester and top management always, and whoever is in charge
+   * already.
    *
    * @param roles a group, or {@code customer}
    */
-  Set<String> atDeclaration(Incident incident, Collection<String> roles) {
+  Set<String> atDeclaration(Incident incident, MajorIncident major, Collection<String> roles) {
     Set<String> recipients = new LinkedHashSet<>();
     involve(incident, LEADING);
     involve(incident, "top-management");
     recipients.add("group:top-management");
+    recipients.add("user:" + incident.report().requester());
+    if (major.lead().manager() != null) {
+      recipients.add("user:" + major.lead().manager());
+    }
     for (String role : roles) {
       if (role.equals(CUSTOMER)) {
         recipients.addAll(customer(incident));

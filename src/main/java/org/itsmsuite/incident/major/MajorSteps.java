@@ -44,19 +44,23 @@ public class MajorSteps {
   }
 
   /**
-   * Whether the criteria declare the incident now. They do not where it is declared already, nor
-   * where a person has withdrawn the last declaration: that stands until a person declares anew.
+   * Whether the incident is declared now: the criteria are met, or it was major and is open again
+   * after its review. Neither counts where it is declared already, nor where a person has withdrawn
+   * the last declaration: that stands until a person declares anew.
    *
    * @param met what the table says
    */
   public boolean isToBeDeclared(String number, boolean met) {
-    return met
-        && cases
-            .store()
-            .latest(number)
-            .map(MajorIncident::stage)
-            .filter(stage -> stage != MajorIncident.Stage.REVIEWED)
-            .isEmpty();
+    Incident incident = cases.incident(number);
+    if (!met && !incident.assessment().major()) {
+      return false;
+    }
+    MajorIncident latest = cases.store().latest(number).orElse(null);
+    return latest == null ? met : isOpenAfterReview(incident, latest);
+  }
+
+  private static boolean isOpenAfterReview(Incident incident, MajorIncident latest) {
+    return latest.stage() == MajorIncident.Stage.REVIEWED && incident.isOpen();
   }
 
   /**
@@ -81,19 +85,32 @@ public class MajorSteps {
             major,
             "major-incident-declared",
             major.occasion("declared"),
-            news.atDeclaration(incident, criteria.inform()),
+            news.atDeclaration(incident, major, criteria.inform()),
             major.declaration().reason(),
             updateDue(number));
     cases.keep(major, major.informed(run, told));
   }
 
   private MajorIncident declare(Incident incident, Criteria criteria) {
+    MajorIncident before = cases.store().latest(incident.number()).orElse(null);
+    if (before != null && isOpenAfterReview(incident, before)) {
+      return again(incident, criteria, before);
+    }
     if (!criteria.major()) {
       throw Refusal.conflict(
           "incident.criteria-not-met",
           incident.number() + " does not meet the criteria; an incident manager may declare it.");
     }
     return declare(incident, criteria, How.CRITERIA, criteria.reason());
+  }
+
+  /** For the same reason as before; whoever was in charge is so until somebody takes charge. */
+  private MajorIncident again(Incident incident, Criteria criteria, MajorIncident before) {
+    MajorIncident major = declare(incident, criteria, How.REOPENED, before.declaration().reason());
+    if (before.lead().manager() != null) {
+      cases.keep(major, major.managerNamed(before.lead().manager()));
+    }
+    return major;
   }
 
   MajorIncident declare(Incident incident, Criteria criteria, How how, String reason) {

@@ -7,7 +7,7 @@ import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.IncidentSteps;
 import org.springframework.stereotype.Component;
 
-/** Withdraws the incident. */
+/** Withdraws the incident; its children become free. */
 @Component
 @PublishedToModels
 public class CancelIncidentDelegate implements JavaDelegate {
@@ -22,7 +22,9 @@ public class CancelIncidentDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    steps.cancelled(IncidentTriageModel.number(step), IncidentTriageModel.text(step, "reason"));
-    families.childClosed(IncidentTriageModel.number(step));
+    String number = IncidentTriageModel.number(step);
+    steps.cancelled(number, IncidentTriageModel.text(step, "reason"));
+    families.releaseChildren(number);
+    families.childClosed(number);
   }
 }

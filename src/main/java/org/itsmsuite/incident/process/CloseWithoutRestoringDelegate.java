@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Closes a record that is no incident, or a duplicate of another: that one counts from the earlier
- * of both reports on, and what it has missed by that is a breach at once.
+ * of both reports on, and what it has missed by that is a breach at once. Children become free.
  */
 @Component
 @PublishedToModels
@@ -38,6 +38,7 @@ public class CloseWithoutRestoringDelegate implements JavaDelegate {
     String number = IncidentTriageModel.number(step);
     steps.closedWithoutRestoring(number);
     duplicates.merged(number).ifPresent(escalations::actOnDue);
+    families.releaseChildren(number);
     families.childClosed(number);
   }
 }

@@ -1,5 +1,7 @@
 package org.itsmsuite.incident.process;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.itsmsuite.incident.Incident;
 
 /**
@@ -12,6 +14,14 @@ final class IncidentTaskName {
   static String of(String step, Incident incident, boolean restricted) {
     String name = step + ": " + incident.assessment().priority() + " " + incident.number();
     return restricted ? name : name + " " + incident.report().title();
+  }
+
+  /** The same task's name from the time on at which the priority is another. */
+  static String withPriority(String name, String was, Incident incident) {
+    String number = " " + incident.number();
+    return name.replaceFirst(
+        Pattern.quote(" " + was + number),
+        Matcher.quoteReplacement(" " + incident.assessment().priority() + number));
   }
 
   /** The same task's name from the time on at which the record is restricted. */

@@ -52,12 +52,13 @@ public class IncidentTriage implements IncidentFlow {
   }
 
   @Override
-  public boolean tell(String number, String message) {
+  public boolean tell(String number, String message, Map<String, Object> payload) {
     return EngineCalls.internally(
                 () ->
                     runtime
                         .createMessageCorrelation(message)
                         .processInstanceBusinessKey(number)
+                        .setVariables(passing(payload))
                         .correlateAllWithResult())
             .size()
         > 0;
@@ -125,6 +126,15 @@ public class IncidentTriage implements IncidentFlow {
         incident.number(),
         incident.run().instance(),
         name -> IncidentTaskName.withTitle(name, incident));
+  }
+
+  @Override
+  public void retellPriority(Incident incident, String was) {
+    EngineCalls.internally(
+        () ->
+            RunWork.rename(
+                incident.run().instance(),
+                name -> IncidentTaskName.withPriority(name, was, incident)));
   }
 
   @Override

@@ -27,7 +27,7 @@ public class ReclassifyIncidentDelegate implements JavaDelegate {
     Mechanism as = Mechanism.valueOf(IncidentTriageModel.text(step, "mechanism"));
     String original = IncidentTriageModel.text(step, "duplicateOf");
     if (as == Mechanism.DUPLICATE) {
-      duplicates.check(number, original);
+      original = duplicates.original(number, original);
     }
     steps.reclassified(number, as, original, IncidentTriageModel.text(step, "reason"));
   }

@@ -28,9 +28,9 @@ public class TriageIncidentListener implements TaskListener {
   public void notify(DelegateTask task) {
     String number = task.getExecution().getProcessBusinessKey();
     Mechanism found = Mechanism.valueOf(IncidentTriageModel.text(task, "mechanism"));
-    String original = original(task);
+    String original = named(task);
     if (found == Mechanism.DUPLICATE) {
-      duplicates.check(number, original);
+      original = duplicates.original(number, original);
     }
     steps.triaged(
         number,
@@ -44,7 +44,7 @@ public class TriageIncidentListener implements TaskListener {
   }
 
   /** Chosen from the similar ones, or entered. */
-  private static String original(DelegateTask task) {
+  private static String named(DelegateTask task) {
     String chosen = IncidentTriageModel.text(task, "similarIncident");
     return chosen == null ? IncidentTriageModel.text(task, "duplicateOf") : chosen;
   }

@@ -65,10 +65,11 @@ class LinkAction implements IncidentAction {
             Field.lines("reason", "Why", false)));
   }
 
-  private static boolean isPossible(Incident incident, LinkType type) {
+  private boolean isPossible(Incident incident, LinkType type) {
+    boolean free = type == LinkType.RELATED_TO || !access.isRestricted(incident.number());
     return switch (type) {
-      case CHILD_OF -> mayBecomeChild(incident);
-      case PARENT_OF -> incident.isOpen() || incident.status() == Status.RESOLVED;
+      case CHILD_OF -> free && mayBecomeChild(incident);
+      case PARENT_OF -> free && (incident.isOpen() || incident.status() == Status.RESOLVED);
       default -> true;
     };
   }

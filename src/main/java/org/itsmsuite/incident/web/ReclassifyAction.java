@@ -61,11 +61,12 @@ class ReclassifyAction implements IncidentAction {
 
   private boolean isPossible(Incident incident, Mechanism as) {
     var assessment = incident.assessment();
+    if (as == Mechanism.SECURITY_INCIDENT) {
+      return !assessment.security();
+    }
     return switch (incident.status()) {
       case NEW, ASSIGNED, IN_PROGRESS, WAITING ->
-          as == Mechanism.SECURITY_INCIDENT
-              ? !assessment.security()
-              : as != assessment.mechanism() && as != Mechanism.INCIDENT;
+          as != assessment.mechanism() && as != Mechanism.INCIDENT;
       case CLOSED ->
           as == Mechanism.INCIDENT
               && assessment.mechanism() != as

@@ -156,7 +156,11 @@ class JdbcTraces implements Traces {
     found.stream().filter(one -> one.record() != null).forEach(one -> records.add(one.record()));
     Set<String> hidden = restrictions.hidden(user.actor(), records);
     return found.stream()
-        .map(one -> hidden.contains(one.record()) ? new Mention(one.place(), null) : one)
+        .map(
+            one ->
+                one.record() != null && hidden.contains(one.record())
+                    ? new Mention(one.place(), null)
+                    : one)
         .toList();
   }
 

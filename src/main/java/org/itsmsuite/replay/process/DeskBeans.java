@@ -100,7 +100,7 @@ final class DeskBeans implements BeanSource {
     add(
         new CloseWithoutRestoringDelegate(
             steps, families.steps(), families.duplicates(), escalations));
-    add(new ReopenIncidentDelegate(steps));
+    add(new ReopenIncidentDelegate(steps, families.duplicates()));
     add(new ResolveChildDelegate(families.steps()));
     add(new CancelIncidentDelegate(steps, families.steps()));
     add(new RestrictIncidentDelegate(families.restricted().apply(steps)));

@@ -211,7 +211,17 @@ public final class InMemoryDesk implements Desk {
             restrictions,
             this::company);
     incidents =
-        new Incidents(incidentStore, flow, catalogue, groups, this::actor, ledger, time, news);
+        new Incidents(
+            incidentStore,
+            flow,
+            catalogue,
+            groups,
+            this::actor,
+            ledger,
+            time,
+            news,
+            families.steps(),
+            families.restricted().apply(steps)::suspect);
     var escalations =
         new Escalations(
             clocks,

@@ -127,11 +127,13 @@ class SecurityActions {
         offers.add(new ActionOffer("assess-again", "Assess again", ActionOffer.reason()));
       }
     }
-    offers.add(
-        new ActionOffer(
-            "lift-restriction",
-            "Lift the restriction of the incident beside it",
-            ActionOffer.reason()));
+    if (circle.isLiftable(incident)) {
+      offers.add(
+          new ActionOffer(
+              "lift-restriction",
+              "Lift the restriction of the incident beside it",
+              ActionOffer.reason()));
+    }
     return offers.stream().filter(one -> access.mayAct(one.name())).toList();
   }
 

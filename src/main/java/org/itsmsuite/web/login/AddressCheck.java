@@ -11,6 +11,8 @@ import org.itsmsuite.identity.AddressLine;
 import org.itsmsuite.identity.PermittedAddresses;
 import org.itsmsuite.identity.ServedAddress;
 import org.itsmsuite.identity.ServedAddresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Holds the address table against what is answered, before the first request: an address without a
- * line would be closed to everybody without anybody noticing, and a line for nothing may be a
- * misspelt one, or one that waits for whatever comes to stand there.
+ * line would be closed to everybody without anybody noticing, so it stops the start. A line for
+ * nothing may be a misspelt one, or be about something that an operator has switched off: it is
+ * told in the log.
  */
 @Component
 class AddressCheck implements SmartInitializingSingleton {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AddressCheck.class);
 
   private final PermittedAddresses addresses;
   private final AddressTable table;
@@ -36,14 +41,25 @@ class AddressCheck implements SmartInitializingSingleton {
   }
 
   /**
-   * @throws ContentException {@code access.address-unlisted} or {@code access.address-unknown}
+   * @throws ContentException {@code access.address-unlisted}
    */
   @Override
   public void afterSingletonsInstantiated() {
-    check(sources.stream().flatMap(source -> source.all().stream()).toList());
+    var unanswered = unanswered();
+    if (!unanswered.isEmpty()) {
+      LOG.warn(
+          "{} has lines for what nothing answers: {}",
+          PermittedAddresses.FILE,
+          String.join(", ", unanswered));
+    }
   }
 
-  void check(Collection<ServedAddress> served) {
+  /** Lines of the table for which there is nothing to answer. */
+  List<String> unanswered() {
+    return check(sources.stream().flatMap(source -> source.all().stream()).toList());
+  }
+
+  List<String> check(Collection<ServedAddress> served) {
     var met = new HashSet<Met>();
     var unlisted = new TreeSet<String>();
     for (var one : served) {
@@ -61,7 +77,7 @@ class AddressCheck implements SmartInitializingSingleton {
           "addresses",
           "something answers here that no line allows or closes: " + String.join(", ", unlisted));
     }
-    refuseUnknown(met, patterns(served));
+    return unanswered(met, patterns(served));
   }
 
   private static Set<String> met(ServedAddress served, AddressLine line) {
@@ -72,7 +88,7 @@ class AddressCheck implements SmartInitializingSingleton {
     return methods.contains(served.method()) ? Set.of(served.method()) : Set.of();
   }
 
-  private void refuseUnknown(Set<Met> met, List<Pattern> patterns) {
+  private List<String> unanswered(Set<Met> met, List<Pattern> patterns) {
     var unknown = new ArrayList<String>();
     for (var line : addresses.lines()) {
       for (var method : line.needs().keySet()) {
@@ -81,13 +97,7 @@ class AddressCheck implements SmartInitializingSingleton {
         }
       }
     }
-    if (!unknown.isEmpty()) {
-      throw new ContentException(
-          "access.address-unknown",
-          PermittedAddresses.FILE,
-          "addresses",
-          "there are lines for what nothing answers: " + String.join(", ", unknown));
-    }
+    return unknown;
   }
 
   /** Such as a single file among those that one handler answers for. */

@@ -19,7 +19,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.itsmsuite.content.ContentInMemory;
 import org.itsmsuite.content.ContentSource;
+import org.itsmsuite.duty.DutyRegister;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.PublishedToModels;
@@ -71,6 +73,12 @@ class EngineInSpringTest {
     @Bean
     ContentSource content() {
       return new Files();
+    }
+
+    @Bean
+    DutyRegister duties() {
+      var none = "duties: []\nlongestException: 1\n";
+      return DutyRegister.read(new ContentInMemory().with(DutyRegister.FILE, none));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.incident.Mechanism;
 import org.itsmsuite.incident.Status;
 import org.itsmsuite.refusal.Refusal;
@@ -136,6 +137,93 @@ class DuplicateK08ProcessTest {
     memory.incidents().reclassify(first, Mechanism.DUPLICATE, second, "The same");
 
     assertThat(desk.clock(third, ClockKind.RESOLUTION).dueAt()).isEqualTo(due);
+  }
+
+  @Test
+  void ofADuplicateIsOneOfTheOriginal() {
+    String original = desk.reported();
+    String middle = desk.reported();
+    String last = desk.reported();
+    memory.as(AGENT);
+    memory.incidents().reclassify(middle, Mechanism.DUPLICATE, original, "The same");
+    memory.incidents().reclassify(last, Mechanism.DUPLICATE, middle, "The same");
+
+    assertThat(desk.incident(last).assessment().duplicateOf()).isEqualTo(original);
+    assertThat(memory.incidents().links(last))
+        .containsExactly(new IncidentStore.Link("DUPLICATE_OF", original));
+    assertThat(desk.fact(last, "incident.reclassified").after())
+        .containsEntry("duplicateOf", original);
+  }
+
+  @Test
+  void foundAtTriageIsOneOfTheOriginalToo() {
+    String original = desk.reported();
+    String middle = desk.reported();
+    String last = desk.reported();
+    desk.triage(middle, Map.of("mechanism", "DUPLICATE", "duplicateOf", original));
+    desk.triage(last, Map.of("mechanism", "DUPLICATE", "duplicateOf", middle));
+
+    assertThat(desk.incident(last).assessment().duplicateOf()).isEqualTo(original);
+  }
+
+  @Test
+  void ofOneThatNobodyWorksOnIsRefused() {
+    String closed = desk.closed();
+    String duplicate = desk.reported();
+    String number = desk.reported();
+    memory.as(AGENT);
+    isRefused(
+        "incident.duplicate-of-closed",
+        () -> memory.incidents().reclassify(number, Mechanism.DUPLICATE, closed, "The same"));
+    String cancelled = desk.reported();
+    memory.incidents().reclassify(duplicate, Mechanism.DUPLICATE, cancelled, "The same");
+    memory.incidents().cancel(cancelled, "Nothing is broken");
+    isRefused(
+        "incident.duplicate-of-closed",
+        () -> memory.incidents().reclassify(number, Mechanism.DUPLICATE, duplicate, "The same"));
+
+    assertThat(desk.incident(number).isOpen()).isTrue();
+    assertThat(memory.incidents().links(number)).isEmpty();
+  }
+
+  @Test
+  void ofOneThatIsResolvedIsNot() {
+    String resolved = desk.resolved();
+    String number = desk.reported();
+    memory.as(AGENT);
+    memory.incidents().reclassify(number, Mechanism.DUPLICATE, resolved, "The same");
+
+    assertThat(desk.incident(number).assessment().duplicateOf()).isEqualTo(resolved);
+  }
+
+  @Test
+  void ofAParentOrAChildAtWhateverDistanceIsRefused() {
+    String top = desk.triaged();
+    String middle = desk.childOf(top);
+    String low = desk.childOf(middle);
+    memory.as(AGENT);
+
+    isRefused(
+        "incident.duplicate-in-family",
+        () -> memory.incidents().reclassify(top, Mechanism.DUPLICATE, low, "The same"));
+    isRefused(
+        "incident.duplicate-in-family",
+        () -> memory.incidents().reclassify(low, Mechanism.DUPLICATE, top, "The same"));
+    assertThat(status(top)).isNotEqualTo(Status.CLOSED);
+  }
+
+  @Test
+  void isNoneAnyMoreOnceItIsAnIncidentAgain() {
+    String original = desk.reported();
+    String number = desk.reported();
+    memory.as(AGENT);
+    memory.incidents().reclassify(number, Mechanism.DUPLICATE, original, "The same");
+    memory.incidents().reclassify(number, Mechanism.INCIDENT, null, "Another one after all");
+
+    assertThat(memory.incidents().links(number)).isEmpty();
+    assertThat(memory.incidents().links(original)).isEmpty();
+    assertThat(desk.fact(number, "incident.reopened").before())
+        .containsEntry("duplicateOf", original);
   }
 
   @Test

@@ -259,6 +259,81 @@ class IncidentFamiliesProcessTest {
   }
 
   @Nested
+  class AParentThatEndsWithoutRestoring {
+
+    private String parent;
+    private String child;
+    private String done;
+
+    @BeforeEach
+    void withAChildThatIsWorkedOnAndOneThatIsDoneWith() {
+      parent = desk.triaged();
+      child = desk.childOf(parent);
+      done = desk.childOf(parent);
+      memory.as(AGENT);
+      memory.incidents().cancel(done, "Twice reported");
+    }
+
+    private void assertFree() {
+      assertThat(desk.incident(child).family().hasParent()).isFalse();
+      assertThat(desk.incident(done).family().hasParent()).isFalse();
+      assertThat(desk.incident(child).isOpen()).isTrue();
+      assertThat(desk.fact(child, "incident.takenFromParent").before())
+          .containsEntry("parent", parent);
+      assertThat(desk.facts(parent).stream().filter("incident.childUnlinked"::equals)).hasSize(2);
+    }
+
+    @Test
+    void setsItsChildrenFreeWhenItIsCancelled() {
+      memory.incidents().cancel(parent, "Nothing was broken");
+
+      assertThat(status(parent)).isEqualTo(Status.CANCELLED);
+      assertFree();
+    }
+
+    @Test
+    void setsThemFreeWhenItIsADuplicate() {
+      String other = desk.triaged();
+      memory.as(AGENT);
+      memory.incidents().reclassify(parent, Mechanism.DUPLICATE, other, "The same");
+
+      assertFree();
+    }
+
+    @Test
+    void setsThemFreeWhenItIsARequest() {
+      memory.incidents().reclassify(parent, Mechanism.SERVICE_REQUEST, null, "Wants a screen");
+
+      assertFree();
+    }
+
+    @Test
+    void setsThemFreeWhenTriageFindsIt() {
+      String untriaged = desk.reported();
+      memory.as(AGENT);
+      memory.links().unlink(child, LinkType.CHILD_OF, parent, "Wrong");
+      memory.links().link(child, LinkType.CHILD_OF, untriaged, null);
+      desk.triage(untriaged, Map.of("mechanism", "SERVICE_REQUEST"));
+
+      assertThat(desk.incident(child).family().hasParent()).isFalse();
+    }
+
+    @Test
+    void leavesItAChildOfItsOwnParentWhichGoesOn() {
+      String top = desk.triaged();
+      memory.as(AGENT);
+      memory.links().link(parent, LinkType.CHILD_OF, top, null);
+      memory.incidents().cancel(parent, "Nothing was broken");
+      desk.restore(top, Map.of());
+      desk.confirm(top);
+
+      assertThat(desk.incident(parent).family().parent()).isEqualTo(top);
+      assertThat(status(top)).isEqualTo(Status.CLOSED);
+      assertFree();
+    }
+  }
+
+  @Nested
   class AConfirmedParentThatIsReopened {
 
     private static final Duration A_DAY = Duration.ofDays(1);

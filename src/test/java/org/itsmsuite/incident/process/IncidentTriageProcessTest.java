@@ -253,6 +253,53 @@ class IncidentTriageProcessTest {
           .containsEntry("reason", "A password was given away");
     }
 
+    private void isPromoted(String number) {
+      Status before = desk.incident(number).status();
+      COVERED.desk.as(SPECIALIST);
+      COVERED.desk.incidents().reclassify(number, Mechanism.SECURITY_INCIDENT, null, "A leak");
+
+      assertThat(desk.incident(number).status()).isEqualTo(before);
+      assertThat(desk.incident(number).assessment().security()).isTrue();
+      assertThat(desk.concerned(number)).containsExactly("user:requester");
+      assertThat(COVERED.desk.incidents().messages(number))
+          .extracting(message -> message.interfaceId() + " " + message.name())
+          .containsExactly("I-22 incident.securitySuspected");
+    }
+
+    @Test
+    void aResolvedOneIsPromotedAndMayStillBeConfirmed() {
+      String number = desk.resolved();
+      isPromoted(number);
+
+      assertThat(desk.groups(desk.task(number))).containsExactly("security-team");
+      desk.confirm(number);
+      assertThat(desk.incident(number).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void aClosedOneIsPromotedAndWhenReopenedItsGroupWorksOnItAgain() {
+      String number = desk.closed();
+      isPromoted(number);
+
+      COVERED.desk.as(REQUESTER);
+      COVERED.desk.incidents().reopen(number, "Still broken");
+      assertThat(desk.concerned(number)).containsExactly("group:second-level", "user:requester");
+      assertThat(desk.groups(desk.task(number))).containsExactly("second-level");
+    }
+
+    @Test
+    void oneWhoseProcessHasEndedForGoodIsPromotedToo() {
+      String number = desk.closed();
+      COVERED.desk.timers().fire(number, "event_reopenLimit");
+      assertThat(desk.hasEnded(number)).isTrue();
+      isPromoted(number);
+
+      String cancelled = desk.triaged();
+      COVERED.desk.incidents().cancel(cancelled, "Nothing is broken");
+      assertThat(desk.hasEnded(cancelled)).isTrue();
+      isPromoted(cancelled);
+    }
+
     @Test
     void theGroupItIsHandedOverToIsConcernedAndTheOneBeforeNoLonger() {
       String number = desk.reportedAsSecurity();
@@ -513,6 +560,16 @@ class IncidentTriageProcessTest {
     }
 
     @Test
+    void theNameOfTheOpenTaskTellsTheNewOne() {
+      String number = desk.triaged();
+      assertThat(desk.task(number).getName()).startsWith("Restore service: P3 " + number);
+      COVERED.desk.incidents().setPriority(number, Impact.HIGH, Urgency.MEDIUM, null);
+
+      assertThat(desk.task(number).getName())
+          .isEqualTo("Restore service: P2 " + number + " E-mail does not arrive");
+    }
+
+    @Test
     void raisedTooLateItIsABreachAtOnce() {
       String number = desk.triaged();
       COVERED.desk.at(MONDAY_NINE.plus(Duration.ofHours(9)));
@@ -729,6 +786,19 @@ class IncidentTriageProcessTest {
       assertThat(desk.incident(number).outcome().reopenings()).isEqualTo(1);
       assertThat(desk.clock(number, ClockKind.RESPONSE).state()).isEqualTo(ClockState.MET);
       assertThat(desk.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void whatWasSaidToHaveRestoredItIsNotTrueAnyMore() {
+      String number = desk.resolved();
+      assertThat(desk.incident(number).outcome().resolution()).isEqualTo("Restarted the queue");
+      COVERED.desk.as(REQUESTER);
+      COVERED.desk.incidents().reopen(number, "still the same");
+
+      assertThat(desk.incident(number).outcome().resolution()).isNull();
+      assertThat(desk.incident(number).outcome().code()).isNull();
+      assertThat(desk.fact(number, "incident.reopened").before())
+          .containsEntry("resolution", "Restarted the queue");
     }
 
     @Test

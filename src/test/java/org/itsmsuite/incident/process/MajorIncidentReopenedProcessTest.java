@@ -10,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.incident.Mechanism;
+import org.itsmsuite.incident.major.How;
 import org.itsmsuite.incident.major.MajorIncident.Stage;
 import org.itsmsuite.incident.major.TechnicalTask;
 import org.itsmsuite.replay.process.InMemoryDesk;
@@ -214,6 +215,101 @@ class MajorIncidentReopenedProcessTest extends MajorIncidentStories {
       assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder(FURTHER_TASK, NEXT_UPDATE);
       assertThat(desk.open(number, FURTHER_TASK).getId()).isEqualTo(further.getId());
       assertLed(number);
+    }
+  }
+
+  @Nested
+  class AfterItsReview {
+
+    private String reviewed() {
+      String number = desk.reportWritten();
+      desk.review(number, Map.of());
+      assertThat(desk.leading(number)).isNull();
+      memory.at(MONDAY_NINE.plus(Duration.ofMinutes(20)));
+      return number;
+    }
+
+    /** Of a P3 that no criteria ask to be led. */
+    private String declaredByAPersonAndReviewed() {
+      String number = desk.triaged();
+      memory.as(INCIDENT_MANAGER);
+      memory.majors().declare(number, "The director cannot work");
+      desk.takeCharge(number, NO_TASKS);
+      desk.incidentEnds(number);
+      desk.report(number);
+      desk.review(number, Map.of());
+      memory.at(MONDAY_NINE.plus(Duration.ofMinutes(20)));
+      return number;
+    }
+
+    @Test
+    void itIsLedAnewByWhoeverWasInCharge() {
+      String number = reviewed();
+      var before = desk.major(number);
+      desk.incidentReopens(number);
+
+      assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder(TAKE_CHARGE, NEXT_UPDATE);
+      assertThat(desk.open(number, NEXT_UPDATE).getAssignee()).isEqualTo("incident-manager");
+      assertLed(number);
+      assertThat(desk.major(number).id()).isNotEqualTo(before.id());
+      assertThat(desk.major(number).lead().manager()).isEqualTo("incident-manager");
+      assertThat(desk.major(number).declaration().how()).isEqualTo(How.REOPENED);
+      assertThat(desk.major(number).declaration().reason())
+          .isEqualTo(before.declaration().reason());
+      assertThat(desk.majorFacts(number))
+          .endsWith(
+              "majorIncident.reviewed",
+              "majorIncident.declared",
+              "majorIncident.managerNamed",
+              "majorIncident.managementInformed");
+    }
+
+    @Test
+    void itIsLedAnewToldOfToManagementAndWhoeverWasInCharge() {
+      String number = reviewed();
+      desk.incidentReopens(number);
+
+      assertThat(fact(number, "managementInformed").after().get("recipients"))
+          .asString()
+          .contains("group:top-management", "user:incident-manager");
+    }
+
+    @Test
+    void theCriteriaNeedNotBeMet() {
+      String number = declaredByAPersonAndReviewed();
+      desk.incidentReopens(number);
+
+      assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder(TAKE_CHARGE, NEXT_UPDATE);
+      assertLed(number);
+      assertThat(desk.major(number).declaration().reason()).isEqualTo("The director cannot work");
+    }
+
+    @Test
+    void reportAndReviewFollowOnceMore() {
+      String number = declaredByAPersonAndReviewed();
+      desk.incidentReopens(number);
+      desk.takeCharge(number, NO_TASKS);
+      desk.incidentEnds(number);
+
+      assertThat(desk.waitingAt(number)).containsExactlyInAnyOrder(REPORT);
+      desk.report(number);
+      desk.review(number, Map.of());
+      assertThat(desk.major(number).stage()).isEqualTo(Stage.REVIEWED);
+      assertThat(desk.leading(number)).isNull();
+    }
+
+    @Test
+    void itCanBeWithdrawnAndStaysSo() {
+      String number = declaredByAPersonAndReviewed();
+      desk.incidentReopens(number);
+      memory.as(INCIDENT_MANAGER);
+      memory.majors().withdraw(number, "One mailbox only");
+      assertThat(desk.isMajor(number)).isFalse();
+      desk.incidentEnds(number);
+      desk.incidentReopens(number);
+
+      assertThat(desk.leading(number)).isNull();
+      assertThat(desk.isMajor(number)).isFalse();
     }
   }
 

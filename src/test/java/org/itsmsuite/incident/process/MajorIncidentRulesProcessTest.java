@@ -64,6 +64,28 @@ class MajorIncidentRulesProcessTest extends MajorIncidentStories {
     }
 
     @Test
+    void theRequesterHearsOfIt() {
+      String number = desk.declared();
+
+      assertThat(desk.told(number)).contains("major-incident-declared user:requester");
+    }
+
+    @Test
+    void theNamesOfAllItsOpenTasksFollowThePriority() {
+      String number = desk.led();
+      memory.as(INCIDENT_MANAGER);
+      memory.incidents().setPriority(number, Impact.LOW, Urgency.LOW, "One office only");
+
+      assertThat(desk.incident(number).assessment().priority()).isEqualTo("P4");
+      assertThat(desk.open(number, "userTask_sendNextUpdate").getName())
+          .startsWith("Send the next update: MAJOR P4 " + number);
+      assertThat(desk.open(number, "userTask_carryOutTechnicalTask").getName())
+          .startsWith("Carry out technical task: MAJOR P4 " + number);
+      assertThat(desk.open(number, "userTask_restoreService").getName())
+          .startsWith("Restore service: P4 " + number);
+    }
+
+    @Test
     void byAPersonWhateverTheCriteriaSay() {
       String number = desk.reported();
       memory.as(INCIDENT_MANAGER);

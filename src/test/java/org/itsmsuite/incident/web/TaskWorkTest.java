@@ -132,6 +132,7 @@ class TaskWorkTest {
       var reopened = requester.act(number, "reopen", Map.of("reason", "Still nothing"));
       assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
       assertThat(reopened.at("reopenCount")).isEqualTo("1");
+      assertThat(reopened.at("resolution")).isNull();
       assertThat(reopened.at("status")).isEqualTo("ASSIGNED");
       assertThat(tasks(specialist).at("/0/taskDefinitionKey")).isEqualTo("userTask_restoreService");
     }

@@ -27,6 +27,7 @@ import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConfiguredSupportGroups;
+import org.itsmsuite.incident.FamilySteps;
 import org.itsmsuite.incident.Impact;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentKind;
@@ -90,7 +91,9 @@ class TwoNodesTest {
             () -> Actor.SYSTEM,
             ledger,
             time,
-            new IncidentNews(notifications, catalogue)),
+            new IncidentNews(notifications, catalogue),
+            new FamilySteps(incidents, incidents, new StillFlow(), ledger),
+            (number, reason) -> {}),
         catalogue,
         ledger,
         notifications,

@@ -100,6 +100,42 @@ class SecurityPeopleProcessTest {
     }
 
     @Test
+    void itStaysRestrictedBeforeTheAssessment() {
+      String number = desk.taken(suspicious("INC-000015"));
+      desk.restrictions.restrict("INC-000015");
+
+      isRefused("security.not-assessed", () -> desk.circle.liftRestriction(number, "Surely ours"));
+      assertThat(desk.circle.isLiftable(desk.incident(number))).isFalse();
+      assertThat(desk.restrictions.isRestricted("INC-000015")).isTrue();
+    }
+
+    @Test
+    void itStaysRestrictedWhileItIsHandledAsASecurityIncident() {
+      String number = desk.taken(suspicious("INC-000016"));
+      desk.restrictions.restrict("INC-000016");
+      desk.assess(number, threat());
+      isRefused("security.still-handled", () -> desk.circle.liftRestriction(number, "It is over"));
+
+      desk.contain(number);
+      desk.tellThoseOutside(number);
+      desk.as(SecurityDesk.SECOND_OFFICER);
+      desk.complete(number, "userTask_reviewSecurityIncident", review("NO", "NO"));
+      desk.circle.liftRestriction(number, "Told in the newspaper");
+      assertThat(desk.restrictions.isRestricted("INC-000016")).isFalse();
+    }
+
+    @Test
+    void groupedUnderAnotherItStaysRestrictedAsLongAsThatOneIsHandled() {
+      String other = desk.assessed();
+      String number = desk.taken(suspicious("INC-000017"));
+      desk.restrictions.restrict("INC-000017");
+      desk.as(OFFICER);
+      desk.incidents.groupUnder(number, other, "The same mail");
+
+      isRefused("security.still-handled", () -> desk.circle.liftRestriction(number, "It is over"));
+    }
+
+    @Test
     void otherMessagesAreForOthers() {
       assertThat(desk.incidents.take(suspicious("INC-000014"), "incident.changeNeeded")).isEmpty();
     }

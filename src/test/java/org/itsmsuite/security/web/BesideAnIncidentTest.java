@@ -139,6 +139,19 @@ class BesideAnIncidentTest {
           .isEqualTo(404);
     }
 
+    @Test
+    void theTeamDoesNotLiftItBeforeItHasLooked() {
+      String incident = suspicious();
+      String number = beside(incident);
+
+      assertThat(
+              team.officer
+                  .act(number, "lift-restriction", Map.of("reason", "Surely ours"))
+                  .refusal())
+          .isEqualTo("409 security.not-assessed");
+      assertThat(team.as("engineer").incident(incident).status()).isEqualTo(404);
+    }
+
     private List<String> taskNames(String account, String number) {
       return team.as(account)
           .get("/engine-rest/task?processInstanceBusinessKey=" + number)
@@ -166,6 +179,11 @@ class BesideAnIncidentTest {
       }
       assertThat(taskNames("engineer", incident)).isEmpty();
 
+      team.done(
+          team.officer,
+          beside(incident),
+          "userTask_assessSecurityEvent",
+          Map.of("finding", "NO_SECURITY_INCIDENT", "reason", "Our own test mail"));
       var lifted = team.officer.act(beside(incident), "lift-restriction", Map.of("reason", "Ours"));
       assertThat(lifted.status()).as(lifted.text()).isEqualTo(200);
 
@@ -178,7 +196,8 @@ class BesideAnIncidentTest {
                   .get("/engine-rest/history/task?processInstanceBusinessKey=" + incident)
                   .body()
                   .findValuesAsText("name"))
-          .containsExactly(whole);
+          .as("where titles would stay")
+          .containsExactly("Triage incident");
     }
 
     @Test

@@ -138,7 +138,7 @@ class SecurityVisibilityTest {
       assertThat(admin.get(task + "/form-variables").body()).isEmpty();
       assertThat(admin.get(task).text()).contains(number).doesNotContain(SecurityTeam.TITLE);
       var done = SecurityTeam.complete(admin, task, SecurityTeam.threat());
-      assertThat(done.text()).contains("engine.restricted-record");
+      assertThat(done.text()).contains("task.not-offered");
       var given = admin.post(task + "/assignee", Map.of("userId", "agent"));
       assertThat(given.status()).isNotEqualTo(204);
       assertThat(team.seen(number).at("status")).isEqualTo("NEW");

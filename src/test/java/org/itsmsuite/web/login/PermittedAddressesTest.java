@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Addresses that need more than a log-in: the ledger across records, and what was told to whom. */
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PermittedAddressesTest {
 
   @LocalServerPort int port;
+  @Autowired AddressCheck check;
 
   @ParameterizedTest
   @CsvSource({
@@ -47,6 +49,11 @@ class PermittedAddressesTest {
     visitor.logIn(account, account);
 
     assertThat(visitor.get("/outbox").statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void everyLineOfTheTableIsAnswered() {
+    assertThat(check.unanswered()).isEmpty();
   }
 
   @Nested

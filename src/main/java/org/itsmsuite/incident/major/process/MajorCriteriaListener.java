@@ -10,8 +10,9 @@ import org.itsmsuite.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Passes on as {@code majorCriteriaMet}, never stored, whether the criteria declare the incident
- * now: not where it is declared already, nor where a person has withdrawn the declaration.
+ * Passes on as {@code majorCriteriaMet}, never stored, whether the incident is declared now: by the
+ * criteria, or because it was major and is open again after its review. Not where it is declared
+ * already, nor where a person has withdrawn the declaration.
  */
 @Component
 @PublishedToModels

@@ -40,10 +40,10 @@ public class MajorProcess implements MajorFlow {
   }
 
   private void give(Task task, String account) {
-    if (task.getOwner() != null) {
-      tasks.setOwner(task.getId(), null);
-    }
-    tasks.setAssignee(task.getId(), account);
+    // In one: the engine knows no call of its own that leaves a task without an owner.
+    task.setOwner(null);
+    task.setAssignee(account);
+    tasks.saveTask(task);
   }
 
   /** The tasks of whoever is in charge; the model assigns them the same way. */

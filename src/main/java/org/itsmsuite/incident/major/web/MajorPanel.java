@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.itsmsuite.incident.major.Aftermath;
 import org.itsmsuite.incident.major.Declaration;
-import org.itsmsuite.incident.major.How;
 import org.itsmsuite.incident.major.MajorIncident;
 import org.itsmsuite.incident.major.MajorIncident.Stage;
 import org.itsmsuite.incident.major.MajorReport;
@@ -159,10 +158,18 @@ class MajorPanel implements RecordPanels {
 
   private Declared declared(Declaration declaration) {
     return new Declared(
-        declaration.how() == How.CRITERIA ? "the agreed criteria" : declaration.by(),
+        declaredBy(declaration),
         declaration.reason(),
         words.customer(declaration.agreedWith()),
         Objects.toString(declaration.agreedOn(), null));
+  }
+
+  private static String declaredBy(Declaration declaration) {
+    return switch (declaration.how()) {
+      case CRITERIA -> "the agreed criteria";
+      case PERSON -> declaration.by();
+      case REOPENED -> "opening it again after its review";
+    };
   }
 
   private TaskRow row(TechnicalTask task) {

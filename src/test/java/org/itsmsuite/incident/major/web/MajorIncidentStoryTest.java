@@ -7,6 +7,7 @@ import static org.itsmsuite.web.Reports.reported;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
@@ -29,6 +30,7 @@ class MajorIncidentStoryTest {
   private Program engineer;
   private Program serviceLevelManager;
   private String number;
+  private final String title = "No mail at all " + UUID.randomUUID();
 
   @BeforeEach
   void anIncident() {
@@ -36,7 +38,7 @@ class MajorIncidentStoryTest {
     agent = as("agent");
     engineer = as("engineer");
     serviceLevelManager = as("service-level-manager");
-    number = reported(as("requester"), report("title", "No mail at all"));
+    number = reported(as("requester"), report("title", title));
   }
 
   private Program as(String account) {
@@ -353,6 +355,12 @@ class MajorIncidentStoryTest {
       assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
     }
 
+    /** What the list says about this one: others of other stories stand there too. */
+    private String shown(String list) {
+      int start = list.indexOf(title);
+      return list.substring(start, list.indexOf("</article>", start));
+    }
+
     @Test
     void itsPageAndTheListSayThatItIsLedAgain() {
       assertThat(page("incident-manager", "/incidents/" + number))
@@ -366,7 +374,7 @@ class MajorIncidentStoryTest {
               "Major incident led again")
           .doesNotContain("Ended, report awaited");
       assertThat(page("top-manager", "/major-incidents")).contains(number, "Being worked on");
-      assertThat(page("requester", "/major-incidents"))
+      assertThat(shown(page("requester", "/major-incidents")))
           .contains("Being worked on")
           .doesNotContain("The service works again");
       assertThat(manager.incident(number).text()).contains("\"kind\":\"UPDATE\"");
@@ -389,6 +397,43 @@ class MajorIncidentStoryTest {
       var withdrawn = manager.act(number, "withdraw-major", Map.of("reason", "One mailbox only"));
       assertThat(withdrawn.at("major")).as(withdrawn.text()).isEqualTo("false");
       assertThat(tasks(engineer, "userTask_carryOutTechnicalTask").body()).isEmpty();
+    }
+  }
+
+  @Nested
+  class ReopenedAfterItsReview {
+
+    @BeforeEach
+    void openedAgain() {
+      declared();
+      chargeTaken();
+      technicalTaskDone();
+      incidentResolved();
+      done(manager, "userTask_writeReport", aReport());
+      done(serviceLevelManager, "userTask_reviewMajorIncident", aReview());
+      assertThat(page("top-manager", "/major-incidents")).doesNotContain(number);
+      var reopened = as("requester").act(number, "reopen", Map.of("reason", "Still no mail"));
+      assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
+    }
+
+    @Test
+    void itsPageAndTheListSayThatItIsLedAnew() {
+      assertThat(page("incident-manager", "/incidents/" + number))
+          .contains(
+              "Being worked on",
+              "Take charge: MAJOR",
+              "Send the next update: MAJOR",
+              "opening it again after its review",
+              "Not a major incident: withdraw")
+          .doesNotContain(">Reviewed<");
+      assertThat(page("top-manager", "/major-incidents")).contains(number, "Being worked on");
+    }
+
+    @Test
+    void itIsTakenChargeOfAndMayBeWithdrawn() {
+      chargeTaken();
+      var withdrawn = manager.act(number, "withdraw-major", Map.of("reason", "One mailbox only"));
+      assertThat(withdrawn.at("major")).as(withdrawn.text()).isEqualTo("false");
     }
   }
 
@@ -424,7 +469,7 @@ class MajorIncidentStoryTest {
       done(manager, "userTask_sendNextUpdate", Map.of("update", "Seen by customers " + number));
 
       assertThat(page("requester", "/major-incidents"))
-          .contains("No mail at all", "Seen by customers " + number)
+          .contains(title, "Seen by customers " + number)
           .doesNotContain("South only", "In charge");
       assertThat(page("requester", "/incidents/" + number))
           .contains("Major incident", "Seen by customers " + number)
