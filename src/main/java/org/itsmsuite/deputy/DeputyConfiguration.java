@@ -3,6 +3,7 @@ package org.itsmsuite.deputy;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.itsmsuite.competence.Competences;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.identity.Access;
@@ -36,6 +37,11 @@ class DeputyConfiguration {
   @Bean
   Conflicts dutyConflicts(Duties duties) {
     return new DutyConflicts(duties);
+  }
+
+  @Bean
+  Conflicts competenceConflicts(Competences competences) {
+    return new CompetenceConflicts(competences);
   }
 
   @Bean

@@ -5,5 +5,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
     type = org.springframework.modulith.ApplicationModule.Type.OPEN,
-    allowedDependencies = {"content", "duty", "identity", "ledger", "refusal", "restriction"})
+    allowedDependencies = {
+      "competence",
+      "content",
+      "duty",
+      "identity",
+      "ledger",
+      "refusal",
+      "restriction"
+    })
 package org.itsmsuite.engine;

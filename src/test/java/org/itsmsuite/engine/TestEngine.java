@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.itsmsuite.competence.Competences;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.engine.setup.EngineCollaborators;
@@ -36,6 +37,8 @@ public class TestEngine implements AutoCloseable {
   /** None, until a test puts one in. */
   public final AtomicReference<Duties> duties = new AtomicReference<>();
 
+  public final AtomicReference<Competences> competences = new AtomicReference<>();
+
   public final ProcessEngine engine;
 
   public TestEngine() {
@@ -52,7 +55,8 @@ public class TestEngine implements AutoCloseable {
                 () -> taskFacts,
                 () -> recording(ledger),
                 new RecordAudience(() -> restrictions, () -> new Custodian("security-team")),
-                duties::get),
+                duties::get,
+                competences::get),
             EngineSettings.forTests());
     change.accept(configuration);
     engine = configuration.buildProcessEngine();

@@ -3,7 +3,6 @@ package org.itsmsuite.engine.guard;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.ProcessInstanceModificationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -44,7 +43,7 @@ public final class DutyGuard extends CommandInterceptor {
       try {
         check(command, duties.get());
       } catch (Refusal refused) {
-        throw EngineCalls.isInternal() ? refused : wrapped(refused);
+        throw RefusedRights.of(refused);
       }
     }
     return next.execute(command);
@@ -153,12 +152,5 @@ public final class DutyGuard extends CommandInterceptor {
 
   private static TaskEntity find(String id) {
     return id == null ? null : Context.getCommandContext().getTaskManager().findTaskById(id);
-  }
-
-  /** The web applications know this kind of exception only. */
-  private static AuthorizationException wrapped(Refusal refused) {
-    var refusal = new AuthorizationException(refused.key() + ": " + refused.getMessage());
-    refusal.initCause(refused);
-    return refusal;
   }
 }

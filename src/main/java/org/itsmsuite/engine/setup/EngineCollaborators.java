@@ -2,6 +2,7 @@ package org.itsmsuite.engine.setup;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.itsmsuite.competence.Competences;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.engine.BeanSource;
 import org.itsmsuite.engine.RecordAudience;
@@ -21,37 +22,72 @@ public record EngineCollaborators(
     Supplier<List<TaskFacts>> taskFacts,
     Supplier<Ledger> ledger,
     RecordAudience audience,
-    Supplier<Duties> duties) {
+    Supplier<Duties> duties,
+    Supplier<Competences> competences) {
 
   /** Only published beans and the ledger; nobody computes timers or listens to forms. */
   public static EngineCollaborators of(BeanSource beans, Ledger ledger) {
     return new EngineCollaborators(
-        beans, List::of, List::of, List::of, () -> ledger, RecordAudience.everybody(), () -> null);
+        beans,
+        List::of,
+        List::of,
+        List::of,
+        () -> ledger,
+        RecordAudience.everybody(),
+        () -> null,
+        () -> null);
   }
 
   public EngineCollaborators withTimerDates(TimerDates... all) {
     return new EngineCollaborators(
-        beans, () -> List.of(all), submittedForms, taskFacts, ledger, audience, duties);
+        beans,
+        () -> List.of(all),
+        submittedForms,
+        taskFacts,
+        ledger,
+        audience,
+        duties,
+        competences);
   }
 
   public EngineCollaborators withSubmittedForms(SubmittedForms... all) {
     return new EngineCollaborators(
-        beans, timerDates, () -> List.of(all), taskFacts, ledger, audience, duties);
+        beans, timerDates, () -> List.of(all), taskFacts, ledger, audience, duties, competences);
   }
 
   public EngineCollaborators withTaskFacts(TaskFacts... all) {
     return new EngineCollaborators(
-        beans, timerDates, submittedForms, () -> List.of(all), ledger, audience, duties);
+        beans,
+        timerDates,
+        submittedForms,
+        () -> List.of(all),
+        ledger,
+        audience,
+        duties,
+        competences);
   }
 
   public EngineCollaborators withAudience(RecordAudience other) {
     return new EngineCollaborators(
-        beans, timerDates, submittedForms, taskFacts, ledger, other, duties);
+        beans, timerDates, submittedForms, taskFacts, ledger, other, duties, competences);
   }
 
   /** Whose tasks may not be whose; without it, as in the replay, anybody does anything. */
   public EngineCollaborators withDuties(Duties separated) {
     return new EngineCollaborators(
-        beans, timerDates, submittedForms, taskFacts, ledger, audience, () -> separated);
+        beans,
+        timerDates,
+        submittedForms,
+        taskFacts,
+        ledger,
+        audience,
+        () -> separated,
+        competences);
+  }
+
+  /** Which skills tasks need; without it, as in the replay, none. */
+  public EngineCollaborators withCompetences(Competences asked) {
+    return new EngineCollaborators(
+        beans, timerDates, submittedForms, taskFacts, ledger, audience, duties, () -> asked);
   }
 }

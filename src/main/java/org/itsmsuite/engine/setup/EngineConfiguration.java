@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.itsmsuite.competence.CompetenceRegister;
+import org.itsmsuite.competence.Competences;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyRegister;
@@ -16,6 +18,7 @@ import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.form.LedgerSubmittedForms;
+import org.itsmsuite.engine.guard.CompetenceTasks;
 import org.itsmsuite.engine.guard.DutyTasks;
 import org.itsmsuite.engine.release.JdbcReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
@@ -58,6 +61,7 @@ class EngineConfiguration {
       ObjectProvider<Ledger> ledger,
       RecordAudience audience,
       ObjectProvider<Duties> duties,
+      ObjectProvider<Competences> competences,
       EngineSettings settings) {
     var collaborators =
         new EngineCollaborators(
@@ -67,7 +71,8 @@ class EngineConfiguration {
             SingletonSupplier.of(() -> taskFacts.orderedStream().toList()),
             SingletonSupplier.of(ledger::getObject),
             audience,
-            SingletonSupplier.of(duties::getObject));
+            SingletonSupplier.of(duties::getObject),
+            SingletonSupplier.of(competences::getObject));
     return new SuiteEnginePlugin(collaborators, settings);
   }
 
@@ -92,6 +97,11 @@ class EngineConfiguration {
   @Bean
   ReleaseCheck dutyTasksExist(DutyRegister register) {
     return new DutyTasks(register);
+  }
+
+  @Bean
+  ReleaseCheck competenceTasksExist(CompetenceRegister register) {
+    return new CompetenceTasks(register);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
+import org.itsmsuite.engine.guard.CompetenceGuard;
 import org.itsmsuite.engine.guard.DutyGuard;
 import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
@@ -170,6 +171,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     all.add(new GoneTasks());
     // After the others: what they say of a task tells more than who has taken it.
     all.add(new TaskWorkGuard());
+    all.add(new CompetenceGuard(collaborators.competences()));
     return all;
   }
 }

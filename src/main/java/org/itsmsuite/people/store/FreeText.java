@@ -31,6 +31,12 @@ record FreeText(String place, String table, String record, String column) {
           of("monitoring events: title", "monitoring_event", "record", "title"),
           of("exceptions: reason", "duty_exception", "cast(null as varchar(32))", "reason"),
           of("engagements: purpose", "audit_engagement", "cast(null as varchar(32))", "purpose"),
+          of("proofs: evidence", "competence_proof", "cast(null as varchar(32))", "evidence"),
+          of(
+              "proofs: why withdrawn",
+              "competence_proof",
+              "cast(null as varchar(32))",
+              "withdrawn_why"),
           of("outbox: subject", "notification", "record", "subject"),
           of("outbox: text", "notification", "record", "body"));
 

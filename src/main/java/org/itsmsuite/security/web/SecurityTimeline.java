@@ -52,6 +52,7 @@ class SecurityTimeline {
           Map.entry(
               Duties.EXCEPTION_USED,
               "Own work approved, as an exception from the separation of duties allows"),
+          Map.entry("competence.missing", "Taken or ended without a valid proof of competence"),
           Map.entry("form.submitted", "Form submitted"));
 
   private static final Set<String> FOR_ALL_CONCERNED =

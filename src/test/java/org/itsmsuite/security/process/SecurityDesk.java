@@ -112,7 +112,8 @@ final class SecurityDesk {
                         GrantedExceptions.NONE,
                         () -> ConferredGroups.NONE,
                         () -> actor,
-                        ledger)),
+                        ledger),
+                () -> null),
             EngineSettings.forTests());
     if (covered) {
       ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);

@@ -1,0 +1,2 @@
+/** Proofs as rows. */
+package org.itsmsuite.competence.store;
