@@ -115,6 +115,8 @@ final class OwnAddresses {
           "/api/duties/exceptions",
           "/audit-engagements",
           "/api/audit/engagements",
+          "/competences",
+          "/api/competences",
           "/setup");
 
   /** What to send to addresses that name records in what they take: form fields, or JSON. */
