@@ -76,27 +76,33 @@ public final class KeycloakRealm {
 
   /** A new account whose password is its name; the realm's rule for passwords does not bind it. */
   public void create(String account, String... groups) {
+    String rule = administer("GET", "", null).path("passwordPolicy").asText();
     set(Map.of("passwordPolicy", ""));
-    administer(
-        "POST",
-        "/users",
-        Map.of(
-            "username",
-            account,
-            "enabled",
-            true,
-            "email",
-            account + "@example.org",
-            "emailVerified",
-            true,
-            "firstName",
-            "Test",
-            "lastName",
-            account,
-            "groups",
-            List.of(groups).stream().map(group -> "/" + group).toList(),
-            "credentials",
-            List.of(Map.of("type", "password", "value", account, "temporary", false))));
+    try {
+      administer("POST", "/users", representation(account, groups));
+    } finally {
+      set(Map.of("passwordPolicy", rule));
+    }
+  }
+
+  private static Map<String, ?> representation(String account, String... groups) {
+    return Map.of(
+        "username",
+        account,
+        "enabled",
+        true,
+        "email",
+        account + "@example.org",
+        "emailVerified",
+        true,
+        "firstName",
+        "Test",
+        "lastName",
+        account,
+        "groups",
+        List.of(groups).stream().map(group -> "/" + group).toList(),
+        "credentials",
+        List.of(Map.of("type", "password", "value", account, "temporary", false)));
   }
 
   public void delete(String account) {
