@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -213,6 +214,26 @@ class PageDoorsTest {
               "X-XSRF-TOKEN",
               browser.cookie("XSRF-TOKEN"));
       assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "GET,/camunda/api/engine/engine/",
+      "OPTIONS,/camunda/api/engine/engine/default/user/",
+      "OPTIONS,/camunda/api/engine/engine/default/group/",
+      "OPTIONS,/camunda/api/engine/engine/default/filter"
+    })
+    void areAnsweredAsTheyWriteTheirAddresses(String method, String address) {
+      browser.logIn("admin", "admin");
+      browser.get("/camunda/app/admin/default/");
+      var answer =
+          browser.send(
+              method,
+              address,
+              BodyPublishers.noBody(),
+              "X-XSRF-TOKEN",
+              browser.cookie("XSRF-TOKEN"));
+      assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
