@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Fact;
@@ -79,7 +80,9 @@ public class RoleHistory {
         Fact.of(CHAIN, "identity.rolesFound")
             .with("account", Personal.of(account))
             .changed("groups", before.stream().toList(), roles.stream().sorted().toList()));
-    // Asked again for each: the chain is ours by now, and another node may have found the same.
+    // From here on the end of the chain is ours: whoever found the same at the same time has
+    // written it down, or waits. So what is held is asked again before it is given.
+    UnitOfWork.flushAll();
     roles.stream()
         .filter(role -> !before.contains(role))
         .forEach(role -> given(account, role, Actor.SYSTEM));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.itsmsuite.identity.BringsGroups;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
@@ -25,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who held which role when, as changed through the engine's REST API and found otherwise. */
 @DemoSuite
@@ -33,6 +36,7 @@ class RoleHistoryTest {
   @LocalServerPort int port;
   @Autowired RoleHistory history;
   @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   private final String account = "newcomer-" + UUID.randomUUID().toString().substring(0, 8);
   private Visitor admin;
@@ -135,6 +139,22 @@ class RoleHistoryTest {
       var fact = latest("identity.rolesFound");
       assertThat(fact.at("/before/groups").toString()).isEqualTo("[\"cab\"]");
       assertThat(fact.at("/after/groups").toString()).isEqualTo("[\"ecab\"]");
+    }
+
+    @Test
+    void isWrittenDownOnceByTwoWhoFindItAtTheSameTime() {
+      var other =
+          transaction.execute(
+              running -> {
+                history.found(account, Set.of("cab"));
+                var waiting =
+                    CompletableFuture.runAsync(() -> history.found(account, Set.of("cab")));
+                assertThat(waiting).as("waits").failsWithin(Duration.ofMillis(300));
+                return waiting;
+              });
+      other.join();
+
+      assertThat(held("")).hasSize(1);
     }
 
     @Test
