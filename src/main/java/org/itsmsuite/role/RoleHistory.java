@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmsuite.database.UnitOfWork;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
@@ -37,8 +39,12 @@ public class RoleHistory {
   /** The account is in the group from now on. */
   @Transactional
   public void given(String account, String role) {
+    given(account, role, user.actor());
+  }
+
+  private void given(String account, String role, Actor by) {
     if (!store.heldBy(account).contains(role)) {
-      store.give(account, role, now(), user.actor().id());
+      store.give(account, role, now(), by.id());
     }
   }
 
@@ -74,8 +80,15 @@ public class RoleHistory {
         Fact.of(CHAIN, "identity.rolesFound")
             .with("account", Personal.of(account))
             .changed("groups", before.stream().toList(), roles.stream().sorted().toList()));
-    roles.stream().filter(role -> !before.contains(role)).forEach(role -> given(account, role));
-    before.stream().filter(role -> !roles.contains(role)).forEach(role -> taken(account, role));
+    // From here on the end of the chain is ours: whoever found the same at the same time has
+    // written it down, or waits. So what is held is asked again before it is given.
+    UnitOfWork.flushAll();
+    roles.stream()
+        .filter(role -> !before.contains(role))
+        .forEach(role -> given(account, role, Actor.SYSTEM));
+    before.stream()
+        .filter(role -> !roles.contains(role))
+        .forEach(role -> store.take(account, role, now(), Actor.SYSTEM.id()));
   }
 
   private Instant now() {

@@ -1,13 +1,14 @@
 package org.itsmsuite.role;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** Keeps holdings. Joins the caller's transaction. */
 public interface RoleStore {
 
-  /** Accounts that hold anything at present. */
-  Set<String> holders();
+  /** What every account holds at present; those that hold nothing are left out. */
+  Map<String, Set<String>> held();
 
   /** What an account holds at present. */
   Set<String> heldBy(String account);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
+import org.itsmsuite.web.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -76,6 +77,26 @@ class LogInTest {
       assertThat(
               person().loggedIn("requester").opens("/camunda/app/tasklist/default/").statusCode())
           .isEqualTo(403);
+    }
+
+    @Test
+    void writesDownWhichRolesSomebodyGotAndLostSince() {
+      realm.create("mover", "cab", "service-desk");
+      try {
+        person().loggedIn("mover");
+        realm.leave("mover", "cab");
+        person().loggedIn("mover");
+      } finally {
+        realm.delete("mover");
+      }
+
+      var auditor = Program.bearer(port, realm.token("auditor"));
+      assertThat(auditor.get("/api/roles?account=mover&group=cab").at("/content/0/takenBy"))
+          .as("a role lost in the realm")
+          .isEqualTo("system");
+      var kept = auditor.get("/api/roles?account=mover&group=service-desk").body().path("content");
+      assertThat(kept).hasSize(1);
+      assertThat(kept.at("/0/until").isNull()).isTrue();
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.itsmsuite.identity.BringsGroups;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Visitor;
@@ -19,6 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who held which role when, as changed through the engine's REST API and found otherwise. */
 @DemoSuite
@@ -26,6 +35,8 @@ class RoleHistoryTest {
 
   @LocalServerPort int port;
   @Autowired RoleHistory history;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   private final String account = "newcomer-" + UUID.randomUUID().toString().substring(0, 8);
   private Visitor admin;
@@ -131,12 +142,56 @@ class RoleHistoryTest {
     }
 
     @Test
+    void isWrittenDownOnceByTwoWhoFindItAtTheSameTime() {
+      var other =
+          transaction.execute(
+              running -> {
+                history.found(account, Set.of("cab"));
+                var waiting =
+                    CompletableFuture.runAsync(() -> history.found(account, Set.of("cab")));
+                assertThat(waiting).as("waits").failsWithin(Duration.ofMillis(300));
+                return waiting;
+              });
+      other.join();
+
+      assertThat(held("")).hasSize(1);
+    }
+
+    @Test
     void isNothingWhereAllIsKnown() {
       member("PUT", "cab");
       history.found(account, Set.of("cab"));
 
       assertThat(held("")).hasSize(1);
     }
+  }
+
+  /** Who logs in elsewhere, with the groups told there. */
+  private record Guest(String account, Set<String> groups) implements BringsGroups, Principal {
+
+    @Override
+    public String getName() {
+      return account;
+    }
+  }
+
+  private void logsInElsewhere(String... groups) {
+    events.publishEvent(
+        new InteractiveAuthenticationSuccessEvent(
+            UsernamePasswordAuthenticationToken.authenticated(
+                new Guest(account, Set.of(groups)), null, List.of()),
+            getClass()));
+  }
+
+  @Test
+  void whatAnIdentityProviderTellsIsWrittenDownWhenItChanges() {
+    logsInElsewhere("cab");
+    logsInElsewhere("cab");
+    logsInElsewhere("ecab");
+
+    assertThat(held("")).hasSize(2);
+    assertThat(held("&group=cab").at("/0/takenBy").asText()).isEqualTo("system");
+    assertThat(held("&group=ecab").at("/0/until").isNull()).isTrue();
   }
 
   @Test

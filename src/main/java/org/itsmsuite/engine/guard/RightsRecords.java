@@ -53,6 +53,9 @@ public class RightsRecords extends CommandInterceptor {
     if (command instanceof DeleteAuthorizationCmd) {
       return rightTaken(command);
     }
+    if (command instanceof SaveAuthorizationCmd) {
+      return rightGiven(command);
+    }
     T result = next.execute(command);
     if (command instanceof DeleteGroupCmd) {
       ledger
@@ -60,9 +63,6 @@ public class RightsRecords extends CommandInterceptor {
           .write(
               Fact.of(CHAIN, "identity.groupRemoved")
                   .with("group", CommandFields.get(command, "groupId")));
-    } else if (command instanceof SaveAuthorizationCmd) {
-      var right = (AuthorizationEntity) CommandFields.<Object>get(command, "authorization");
-      ledger.get().write(right("identity.rightGiven", right).with("rights", rights(right)));
     }
     return result;
   }
@@ -102,15 +102,24 @@ public class RightsRecords extends CommandInterceptor {
     return result;
   }
 
+  private <T> T rightGiven(Command<T> command) {
+    var right = (AuthorizationEntity) CommandFields.<Object>get(command, "authorization");
+    var before = right.getId() == null ? null : kept(right.getId());
+    var was = before == null ? List.<String>of() : rights(before);
+    T result = next.execute(command);
+    ledger.get().write(right("identity.rightGiven", right).changed("rights", was, rights(right)));
+    return result;
+  }
+
+  private static AuthorizationEntity kept(String id) {
+    var command = Context.getCommandContext();
+    return command.runWithoutAuthorization(
+        () -> command.getDbEntityManager().selectById(AuthorizationEntity.class, id));
+  }
+
   private <T> T rightTaken(Command<T> command) {
     String id = CommandFields.get(command, "authorizationId");
-    var right =
-        Context.getCommandContext()
-            .runWithoutAuthorization(
-                () ->
-                    Context.getCommandContext()
-                        .getDbEntityManager()
-                        .selectById(AuthorizationEntity.class, id));
+    var right = kept(id);
     var fact =
         right == null
             ? null

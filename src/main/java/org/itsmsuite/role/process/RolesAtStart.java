@@ -43,7 +43,14 @@ class RolesAtStart {
                   .computeIfAbsent(row.getString(1), account -> new TreeSet<>())
                   .add(row.getString(2));
             });
-    store.holders().forEach(account -> found.putIfAbsent(account, new TreeSet<>()));
-    new TreeSet<>(found.keySet()).forEach(account -> history.found(account, found.get(account)));
+    var known = store.held();
+    var accounts = new TreeSet<>(found.keySet());
+    accounts.addAll(known.keySet());
+    for (String account : accounts) {
+      var roles = found.getOrDefault(account, Set.of());
+      if (!roles.equals(known.getOrDefault(account, Set.of()))) {
+        history.found(account, roles);
+      }
+    }
   }
 }

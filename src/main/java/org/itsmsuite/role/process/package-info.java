@@ -1,2 +1,2 @@
-/** Where the engine tells of changed memberships. */
+/** Where the engine, and those who log in elsewhere, tell of changed memberships. */
 package org.itsmsuite.role.process;

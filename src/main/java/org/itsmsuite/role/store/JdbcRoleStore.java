@@ -27,8 +27,15 @@ class JdbcRoleStore implements RoleStore {
   }
 
   @Override
-  public Set<String> holders() {
-    return set(jdbc.sql("select distinct account from itsm.role_holding where held_until is null"));
+  public Map<String, Set<String>> held() {
+    var held = new HashMap<String, Set<String>>();
+    jdbc.sql("select account, role from itsm.role_holding where held_until is null")
+        .query(
+            row -> {
+              held.computeIfAbsent(row.getString(1), account -> new HashSet<>())
+                  .add(row.getString(2));
+            });
+    return held;
   }
 
   @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.itsmsuite.HandSetClock;
 import org.itsmsuite.engine.setup.EngineCollaborators;
 import org.itsmsuite.engine.setup.EngineSettings;
@@ -46,6 +49,24 @@ class RightsRecordsTest {
         .containsExactly(
             "identity.memberAdded {groups=[]} {account=agent, group=service-desk, groups=[service-desk]}",
             "identity.memberRemoved {groups=[service-desk]} {account=agent, group=service-desk, groups=[]}");
+  }
+
+  @Test
+  void aChangedRightStandsThereWithWhatItWasBefore() {
+    var rights = engine.getAuthorizationService();
+    var right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    right.setGroupId("service-desk");
+    right.setResource(Resources.DEPLOYMENT);
+    right.setResourceId("*");
+    right.addPermission(Permissions.READ);
+    var id = rights.saveAuthorization(right).getId();
+    var changed = rights.createAuthorizationQuery().authorizationId(id).singleResult();
+    changed.addPermission(Permissions.DELETE);
+    rights.saveAuthorization(changed);
+
+    assertThat(ledger.of(RightsRecords.CHAIN))
+        .extracting(entry -> entry.before() + " " + entry.after().get("rights"))
+        .containsExactly("{rights=[]} [READ]", "{rights=[READ]} [DELETE, READ]");
   }
 
   @Test

@@ -125,7 +125,7 @@ class ProgramDoorsTest {
       var body = BodyPublishers.ofString("x".repeat(200_000));
       var answer =
           Visitor.program(port, "agent")
-              .send("POST", "/engine-rest/task/1/attachment/create", body, "Content-Type", type);
+              .send("POST", "/engine-rest/task/1/variables/a/data", body, "Content-Type", type);
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(answer.body()).contains("\"key\":\"request.too-large\"");
     }
