@@ -31,7 +31,7 @@ final class AbsenceCheck {
     if (absence.deputy() != null) {
       deputy(absence, groups);
     }
-    others(absence);
+    others(absence, now);
     Circle.of(store, absence)
         .ifPresent(
             path -> {
@@ -95,20 +95,17 @@ final class AbsenceCheck {
     }
   }
 
-  private void others(NewAbsence absence) {
+  /** With two at a time, one that is called off would leave the other in force unseen. */
+  private void others(NewAbsence absence, Instant now) {
     List<Absence> overlapping =
         store.overlapping(absence.account(), absence.from(), absence.until());
     for (Absence other : overlapping) {
-      if (Objects.equals(other.group(), absence.group())
-          && !Objects.equals(other.deputy(), absence.deputy())) {
+      if (Objects.equals(other.group(), absence.group()) && other.until().isAfter(now)) {
         throw Refusal.invalid(
             "absence.overlaps",
             "from",
-            "Another absence from %s until %s names %s; call that one off first."
-                .formatted(
-                    other.from(),
-                    other.until(),
-                    other.deputy() == null ? "nobody" : other.deputy()));
+            "There is an absence from %s until %s already; begin when it ends, or call it off first."
+                .formatted(other.from(), other.until()));
       }
     }
   }

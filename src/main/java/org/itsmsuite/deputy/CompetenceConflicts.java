@@ -23,4 +23,10 @@ final class CompetenceConflicts implements Conflicts {
                 account)
             .isPresent();
   }
+
+  /** A skill that the person who is away does not have is no reason against one who has it. */
+  @Override
+  public boolean barsDeputiesOf(String account, Work work) {
+    return false;
+  }
 }

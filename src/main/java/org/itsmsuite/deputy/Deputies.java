@@ -120,7 +120,8 @@ public class Deputies implements StandIns {
     if (work.record() != null && !restrictions.mayKnow(new Actor(deputy, groups), work.record())) {
       return Why.NOT_CONCERNED;
     }
-    return conflicts.stream().anyMatch(one -> one.bars(deputy, work) || one.bars(account, work))
+    return conflicts.stream()
+            .anyMatch(one -> one.bars(deputy, work) || one.barsDeputiesOf(account, work))
         ? Why.CONFLICTED
         : null;
   }

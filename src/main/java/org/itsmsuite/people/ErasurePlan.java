@@ -22,6 +22,11 @@ public record ErasurePlan(
     List<Mention> mentions) {
 
   public boolean isPossible() {
-    return !hasAccount && unfinished.isEmpty();
+    return !hasAccount && unfinished.isEmpty() && !namesNobody();
+  }
+
+  /** Whether the name stands nowhere, so that there is nothing to do. */
+  boolean namesNobody() {
+    return places.isEmpty() && ledgerValues == 0;
   }
 }

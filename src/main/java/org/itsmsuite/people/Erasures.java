@@ -86,7 +86,7 @@ public class Erasures {
   public Erasure request(String account, List<String> otherNames, String reason) {
     ErasurePlan plan = plan(account, otherNames);
     requirePossible(plan);
-    if (plan.places().isEmpty() && plan.ledgerValues() == 0) {
+    if (plan.namesNobody()) {
       throw Refusal.notFound("erasure.nothing-to-erase", "Nobody of this name is named anywhere.");
     }
     if (store.lockOpen(account).isPresent()) {

@@ -149,9 +149,16 @@ class AbsencesTest {
     }
 
     @Test
-    void canNameTheSameOneForLonger() {
+    void areNotEnteredTwiceForTheSameDeputyEither() {
       office.away("b", "d", 2, 6);
-      assertThat(office.away("b", "d", 5, 8).until()).isEqualTo(day(8));
+      refused(() -> office.away("b", "d", 2, 6), "absence.overlaps");
+      refused(() -> office.away("b", "d", 5, 8), "absence.overlaps");
+    }
+
+    @Test
+    void areOneWhenTheOtherWasCalledOffByMistake() {
+      office.calledOff(office.away("b", "d", 1, 6));
+      assertThat(office.away("b", "d", 1, 6).until()).isEqualTo(day(6));
     }
 
     @Test

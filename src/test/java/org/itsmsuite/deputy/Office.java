@@ -65,17 +65,12 @@ class Office implements AutoCloseable {
   final Access access = Access.read(new ClassPathContent());
   final InMemoryRestrictions restrictions = new InMemoryRestrictions(access, clock);
   final Set<String> conflicted = new HashSet<>();
+  final List<Conflicts> conflicts =
+      new ArrayList<>(List.of((account, work) -> conflicted.contains(account)));
   final List<String> moved = new ArrayList<>();
   final DeputyRules rules =
       new DeputyRules(Map.of("second-level", Set.of("third-level")), 3, Duration.ofHours(24));
-  final Deputies deputies =
-      new Deputies(
-          store,
-          rules,
-          staff,
-          restrictions,
-          List.of((account, work) -> conflicted.contains(account)),
-          clock);
+  final Deputies deputies = new Deputies(store, rules, staff, restrictions, conflicts, clock);
   private final AbsenceRights rights = new AbsenceRights(access, () -> actor);
   final Absences absences =
       new Absences(

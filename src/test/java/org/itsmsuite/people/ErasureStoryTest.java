@@ -139,6 +139,7 @@ class ErasureStoryTest {
       assertThat(plan.status()).as(plan.text()).isEqualTo(200);
       assertThat(plan.body().at("/hasAccount").asBoolean()).isFalse();
       assertThat(plan.body().at("/unfinished")).isEmpty();
+      assertThat(plan.body().at("/possible").asBoolean()).isTrue();
       assertThat(plan.text())
           .contains("incidents: requester", "messages: author", "engine history: task of")
           .contains("incidents: title");
@@ -261,6 +262,7 @@ class ErasureStoryTest {
     @Test
     void isTooLateASecondTime() {
       erased();
+      assertThat(asks(admin, Map.of()).body().at("/possible").asBoolean()).isFalse();
       assertThat(asks(admin, Map.of("dryRun", false, "reason", "Again")).refusal())
           .isEqualTo("404 erasure.nothing-to-erase");
     }
@@ -268,6 +270,15 @@ class ErasureStoryTest {
 
   @Nested
   class OnThePage {
+
+    @Test
+    void oneReadsThatNobodyIsNamedLikeThat() {
+      var browser = Visitor.browser(port);
+      browser.logIn("admin", "admin");
+      assertThat(browser.get("/people/erasure?account=never-was-here").body())
+          .contains("Nobody of this name is named anywhere.")
+          .doesNotContain("Ask for it");
+    }
 
     @Test
     void oneLooksAsksAndSomebodyElseApproves() {

@@ -79,12 +79,21 @@ public final class Colleagues {
   }
 
   public Answer completes(String account, String number, Map<String, ?> values) {
-    Map<String, Object> variables = new HashMap<>();
-    values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
     return as(account)
-        .post(
-            "/engine-rest/task/" + task(number).getId() + "/complete",
-            Map.of("variables", variables));
+        .post("/engine-rest/task/" + task(number).getId() + "/complete", variables(values));
+  }
+
+  /** As the engine's REST API takes what a form holds; a list goes as JSON. */
+  public static Map<String, Object> variables(Map<String, ?> values) {
+    Map<String, Object> variables = new HashMap<>();
+    values.forEach(
+        (name, value) ->
+            variables.put(
+                name,
+                value instanceof List<?>
+                    ? Map.of("value", Program.json(value), "type", "Json")
+                    : Map.of("value", value)));
+    return Map.of("variables", variables);
   }
 
   public static Map<String, Object> triage() {

@@ -64,17 +64,9 @@ class ManagerAwayTest {
   }
 
   private void completes(Program who, String key, Map<String, ?> values) {
-    Map<String, Object> variables = new HashMap<>();
-    values.forEach(
-        (name, value) ->
-            variables.put(
-                name,
-                value instanceof List<?>
-                    ? Map.of("value", Program.json(value), "type", "Json")
-                    : Map.of("value", value)));
     Answer answer =
         who.post(
-            "/engine-rest/task/" + task(key).getId() + "/complete", Map.of("variables", variables));
+            "/engine-rest/task/" + task(key).getId() + "/complete", Colleagues.variables(values));
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
