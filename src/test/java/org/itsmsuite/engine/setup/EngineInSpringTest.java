@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.itsmsuite.competence.CompetenceRegister;
+import org.itsmsuite.competence.Competences;
 import org.itsmsuite.content.ContentInMemory;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.duty.Duties;
@@ -81,6 +83,18 @@ class EngineInSpringTest {
     DutyRegister duties() {
       var none = "duties: []\nlongestException: 1\n";
       return DutyRegister.read(new ContentInMemory().with(DutyRegister.FILE, none));
+    }
+
+    @Bean
+    CompetenceRegister competences() {
+      var none = "skills: []\nneeds: []\n";
+      return CompetenceRegister.read(new ContentInMemory().with(CompetenceRegister.FILE, none));
+    }
+
+    /** Asks for no skill: there is no task that needs one. */
+    @Bean
+    Competences proven() {
+      return mock(Competences.class);
     }
 
     /** Keeps nothing apart: there is no task in which a second duty is done. */
@@ -256,7 +270,7 @@ class EngineInSpringTest {
                 "/engine-rest/task/" + task + "/" + way,
                 "application/json",
                 "{\"errorCode\":\"x\",\"variables\":{\"oops\":{\"value\":1}}}");
-        assertThat(answer.statusCode()).as(way).isEqualTo(400);
+        assertThat(answer.statusCode()).as("%s: %s", way, answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("\"message\":\"form.extra-variable: ");
       }
       // As the tasklist sends it: scalars without a type, lists as Json.
