@@ -32,15 +32,26 @@ class LedgerAccessLog implements AccessLog {
   public void write(
       String account, String method, String address, int status, List<Long> engagements) {
     String chain = readers.chainOf(account);
-    String cut = address.length() > LONGEST ? address.substring(0, LONGEST) + "…" : address;
     alone.executeWithoutResult(
         transaction ->
             ledger.write(
                 Fact.of(chain, ACCESSED)
                     .with("method", method)
-                    .with("address", Personal.of(cut))
+                    .with("address", Personal.of(cut(address)))
                     .with("status", status)
                     .with("outcome", status < 400 ? "SHOWN" : "REFUSED")
                     .with("engagements", engagements)));
+  }
+
+  /** Never in the middle of a value: half a name would not be found when somebody is erased. */
+  private static String cut(String address) {
+    if (address.length() <= LONGEST) {
+      return address;
+    }
+    int end = LONGEST;
+    while ("/?&".indexOf(address.charAt(end)) < 0) {
+      end--;
+    }
+    return address.substring(0, end) + "…";
   }
 }

@@ -9,7 +9,10 @@ import java.util.List;
  */
 public interface LedgerErasure {
 
-  /** How many values name the account: as a whole value, in a list, or as a recipient. */
+  /**
+   * How many values name the account: as a whole value, in a list, as a recipient, or in an address
+   * that somebody asked for.
+   */
   long count(String account);
 
   /**

@@ -18,6 +18,13 @@ class JdbcLedgerErasure implements LedgerErasure {
   private static final String NAMES =
       "(content like :whole escape '!' or content like :recipient escape '!')";
 
+  /** An address, in which the name may be spelt in other signs. */
+  private static final String NAMES_OR_ADDRESSES =
+      "("
+          + NAMES
+          + " or content like '\"/%' and (lower(content) like :part escape '!' or content like"
+          + " '%!%%' escape '!'))";
+
   private record Place(String record, int position, String path) {}
 
   private record Value(Place place, String content, String account) {}
@@ -75,7 +82,7 @@ class JdbcLedgerErasure implements LedgerErasure {
   private List<Value> page(String account, Place after) {
     return jdbc.sql(
             "select record, position, path, content, account from itsm.ledger_value where "
-                + NAMES
+                + NAMES_OR_ADDRESSES
                 + " and (record > :record or record = :record and (position > :position"
                 + " or position = :position and path > :path))"
                 + " order by record, position, path fetch first "
@@ -83,6 +90,7 @@ class JdbcLedgerErasure implements LedgerErasure {
                 + " rows only")
         .param("whole", like(CanonicalJson.of(account)))
         .param("recipient", like(CanonicalJson.of("user:" + account)))
+        .param("part", part(account))
         .param("record", after.record())
         .param("position", after.position())
         .param("path", after.path())
@@ -124,7 +132,7 @@ class JdbcLedgerErasure implements LedgerErasure {
         .update();
   }
 
-  /** Whole texts only: the account, or the account as a recipient. */
+  /** Whole texts only: the account, or the account as a recipient; and names in an address. */
   private static Object renamed(Object json, String account, String pseudonym) {
     if (json instanceof Map<?, ?> map) {
       Map<Object, Object> members = new LinkedHashMap<>();
@@ -137,22 +145,30 @@ class JdbcLedgerErasure implements LedgerErasure {
     if (account.equals(json)) {
       return pseudonym;
     }
+    if (json instanceof String text && NamesInAddress.isAddress(text)) {
+      return NamesInAddress.renamed(text, account, pseudonym);
+    }
     return ("user:" + account).equals(json) ? "user:" + pseudonym : json;
   }
 
   @Override
   public List<Mention> mentions(String text, int most) {
-    String quoted = CanonicalJson.of(text.toLowerCase(Locale.ROOT));
     return jdbc.sql(
             """
             select record, position, path from itsm.ledger_value
             where lower(content) like :part escape '!' order by record, position, path
             fetch first :most rows only
             """)
-        .param("part", like(quoted.substring(1, quoted.length() - 1)))
+        .param("part", part(text))
         .param("most", most)
         .query((row, n) -> new Mention(row.getString(1), row.getInt(2), row.getString(3)))
         .list();
+  }
+
+  /** Anywhere in a value in small letters. */
+  private static String part(String text) {
+    String quoted = CanonicalJson.of(text.toLowerCase(Locale.ROOT));
+    return like(quoted.substring(1, quoted.length() - 1));
   }
 
   private static String like(String text) {
