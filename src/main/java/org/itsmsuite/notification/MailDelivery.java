@@ -117,9 +117,9 @@ public class MailDelivery {
         line.substring(0, Math.min(line.length(), LONGEST_ERROR)),
         wait == null ? null : clock.instant().plus(wait));
     LOG.warn(
-        "{}: mail to {} failed at attempt {} of {} ({}), {}",
+        "{}: mail of message {} failed at attempt {} of {} ({}), {}",
         message.record(),
-        message.recipient(),
+        message.id(),
         message.attempts(),
         settings.attempts(),
         e.getClass().getSimpleName(),

@@ -134,10 +134,10 @@ public class OutboxNotifications implements Notifications {
         sender.accept(message.id());
       } else {
         LOG.info(
-            "{}: {} for {} is in the outbox, no mail is sent",
+            "{}: {} is in the outbox as {}, no mail is sent",
             message.record(),
             message.template(),
-            message.recipient());
+            message.id());
       }
     }
   }

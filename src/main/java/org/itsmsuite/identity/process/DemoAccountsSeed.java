@@ -43,11 +43,15 @@ class DemoAccountsSeed {
 
   /** Whoever started with demo accounts and goes on without must not keep open doors. */
   void removeUnchanged() {
+    int removed = 0;
     for (var account : DemoAccount.ALL) {
       if (find(account) instanceof UserEntity user && isPassword(user, account.name())) {
         identity.deleteUser(account.name());
-        LOG.info("Removed the demo account {}: its password was its name.", account.name());
+        removed++;
       }
+    }
+    if (removed > 0) {
+      LOG.info("Demo accounts removed, because each had its name as password: {}.", removed);
     }
   }
 
