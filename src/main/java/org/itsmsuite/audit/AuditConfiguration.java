@@ -1,6 +1,7 @@
 package org.itsmsuite.audit;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.catalogue.CatalogueScope;
 import org.itsmsuite.content.ContentSource;
@@ -8,6 +9,7 @@ import org.itsmsuite.duty.Duties;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,8 +42,10 @@ class AuditConfiguration {
       AuditedPractices practices,
       CurrentUser user,
       Ledger ledger,
-      Clock time) {
-    return new Engagements(store, accounts, duties, catalogue, practices, user, ledger, time);
+      Clock time,
+      @Value("${itsm.time-zone}") ZoneId zone) {
+    var check = new EngagementCheck(store, catalogue, practices, zone);
+    return new Engagements(store, accounts, duties, check, user, ledger, time);
   }
 
   @Bean

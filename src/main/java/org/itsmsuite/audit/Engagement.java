@@ -40,6 +40,11 @@ public record Engagement(
     return now.isBefore(from) && from.isBefore(end());
   }
 
+  /** Whether there is a moment at which both are in force. */
+  boolean overlaps(Engagement other) {
+    return from.isBefore(other.end()) && other.from.isBefore(end());
+  }
+
   /** When it is over, exclusive. */
   public Instant end() {
     return endedAt != null && endedAt.isBefore(until) ? endedAt : until;

@@ -9,6 +9,9 @@ public interface EngagementStore {
 
   long nextId();
 
+  /** Keeps others from giving or changing any until the transaction ends. */
+  void lockAll();
+
   void add(Engagement engagement);
 
   /** Writes period, scope and end anew. */

@@ -3,14 +3,12 @@ package org.itsmsuite.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.itsmsuite.audit.Engagement.Kind;
-import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
@@ -31,26 +29,23 @@ public class Engagements {
   private final EngagementStore store;
   private final Accounts accounts;
   private final Duties duties;
-  private final Catalogue catalogue;
-  private final AuditedPractices practices;
+  private final EngagementCheck check;
   private final CurrentUser user;
   private final Ledger ledger;
   private final Clock time;
 
-  public Engagements(
+  Engagements(
       EngagementStore store,
       Accounts accounts,
       Duties duties,
-      Catalogue catalogue,
-      AuditedPractices practices,
+      EngagementCheck check,
       CurrentUser user,
       Ledger ledger,
       Clock time) {
     this.store = store;
     this.accounts = accounts;
     this.duties = duties;
-    this.catalogue = catalogue;
-    this.practices = practices;
+    this.check = check;
     this.user = user;
     this.ledger = ledger;
     this.time = time;
@@ -66,51 +61,63 @@ public class Engagements {
   }
 
   /**
+   * @param from inclusive; null for now
+   * @param until exclusive
    * @throws Refusal {@code audit.unknown-account}, {@code audit.not-an-auditor}, {@code
-   *     audit.own-engagement}, {@code audit.bad-period}, {@code audit.unknown-scope}, {@code
-   *     duties.conflict}
+   *     audit.own-engagement}, {@code audit.bad-period}, {@code audit.period-over}, {@code
+   *     audit.overlaps}, {@code audit.scope-needed}, {@code audit.scope-contradicts}, {@code
+   *     audit.unknown-scope}, {@code duties.conflict}
    */
   public Engagement give(
-      String account, Kind kind, Instant from, Instant until, AuditScope scope, String purpose) {
+      String account, Kind kind, Instant from, Instant until, WantedScope wanted, String purpose) {
+    Instant now = now();
+    Instant begins = from == null ? now : from;
+    AuditScope scope = wanted.scope();
+    check.period(begins, until, now);
+    check.scope(kind, wanted);
     checkAccount(account, kind);
-    check(from, until, scope);
+    store.lockAll();
     var given =
         new Engagement(
             store.nextId(),
             account,
             kind,
-            from,
+            begins,
             until,
             scope,
             purpose,
             user.actor().id(),
-            now(),
+            now,
             null,
             null);
+    check.alone(given);
     store.add(given);
     ledger.write(
         fact(given, "audit.engagementGiven")
             .with("kind", kind.name())
             .with("purpose", Personal.of(purpose))
-            .with("from", from.toString())
+            .with("from", begins.toString())
             .with("until", until.toString())
             .with("scope", words(scope)));
     return given;
   }
 
   private void checkAccount(String account, Kind kind) {
-    if (account.equals(user.actor().id())) {
+    if (account.equalsIgnoreCase(user.actor().id())) {
       throw Refusal.forbidden("audit.own-engagement", "Nobody gives themselves an engagement.");
     }
     if (!accounts.exists(account)) {
-      throw Refusal.invalid("audit.unknown-account", "account", "There is no such account.");
+      throw Refusal.invalid(
+          "audit.unknown-account", "account", "There is no account of exactly this name.");
     }
     Set<String> groups = accounts.groupsOf(account);
     if (kind == Kind.INTERNAL && !groups.contains(Groups.AUDITORS)) {
       throw Refusal.invalid(
           "audit.not-an-auditor",
           "account",
-          "An internal auditor's account is in the group " + Groups.AUDITORS + ".");
+          "An internal auditor's account must be in the group "
+              + Groups.AUDITORS
+              + ", and this one is not.");
     }
     var together = new TreeSet<>(groups);
     together.add(Groups.ENGAGED_AUDITORS);
@@ -122,60 +129,43 @@ public class Engagements {
             });
   }
 
-  private void check(Instant from, Instant until, AuditScope scope) {
-    if (!from.isBefore(until)) {
-      throw Refusal.invalid("audit.bad-period", "until", "The end lies after the beginning.");
-    }
-    if (scope.recordsFrom() != null
-        && scope.recordsUntil() != null
-        && !scope.recordsFrom().isBefore(scope.recordsUntil())) {
-      throw Refusal.invalid(
-          "audit.bad-period", "recordsUntil", "The end lies after the beginning.");
-    }
-    known("practices", scope.practices(), practices.names());
-    known(
-        "services", scope.services(), catalogue.services().stream().map(one -> one.id()).toList());
-    scope.customers().stream()
-        .filter(id -> catalogue.customer(id).isEmpty())
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw Refusal.invalid("audit.unknown-scope", "customers", "There is no " + id + ".");
-            });
-  }
-
-  private static void known(String field, Set<String> named, Collection<String> there) {
-    named.stream()
-        .filter(id -> !there.contains(id))
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw Refusal.invalid(
-                  "audit.unknown-scope", field, "There is no " + id + "; there are " + there + ".");
-            });
-  }
-
   /**
    * Sets period and scope anew; account and kind stay.
    *
+   * @param from null: as it is, as the others are
    * @throws Refusal {@code audit.unknown-engagement}, {@code audit.engagement-over}, {@code
-   *     audit.own-engagement}, {@code audit.bad-period}, {@code audit.unknown-scope}
+   *     audit.own-engagement}, and those of {@link #give} about time and scope
    */
-  public Engagement change(long id, Instant from, Instant until, AuditScope scope, String reason) {
+  public Engagement change(
+      long id, Instant from, Instant until, WantedScope wanted, String reason) {
+    store.lockAll();
     Engagement was = standing(id);
-    check(from, until, scope);
-    Engagement changed = was.with(from, until, scope);
+    Engagement changed =
+        was.with(
+            from == null ? was.from() : from,
+            until == null ? was.until() : until,
+            wanted == null ? was.scope() : wanted.scope());
+    check.period(changed.from(), changed.until(), now());
+    if (wanted != null) {
+      check.scope(was.kind(), wanted);
+    }
+    check.alone(changed);
     store.save(changed);
     ledger.write(
         fact(changed, "audit.engagementChanged")
-            .changed("from", was.from().toString(), from.toString())
-            .changed("until", was.until().toString(), until.toString())
-            .changed("scope", words(was.scope()), words(scope))
+            .changed("from", was.from().toString(), changed.from().toString())
+            .changed("until", was.until().toString(), changed.until().toString())
+            .changed("scope", words(was.scope()), words(changed.scope()))
             .with("reason", Personal.of(reason)));
     return changed;
   }
 
-  /** Ends it at once. */
+  /**
+   * Ends it at once.
+   *
+   * @throws Refusal {@code audit.unknown-engagement}, {@code audit.engagement-over}, {@code
+   *     audit.own-engagement}
+   */
   public Engagement end(long id, String reason) {
     Engagement ended = standing(id).ended(now(), user.actor().id());
     store.save(ended);
@@ -187,18 +177,27 @@ public class Engagements {
   }
 
   private Engagement standing(long id) {
-    Engagement engagement =
-        store
-            .lock(id)
-            .orElseThrow(
-                () -> Refusal.notFound("audit.unknown-engagement", "There is no such engagement."));
-    if (engagement.account().equals(user.actor().id())) {
+    Engagement engagement = one(id);
+    if (engagement.account().equalsIgnoreCase(user.actor().id())) {
       throw Refusal.forbidden("audit.own-engagement", "Nobody changes their own engagement.");
     }
-    if (engagement.endedAt() != null) {
-      throw Refusal.conflict("audit.engagement-over", "The engagement has been ended already.");
+    if (!now().isBefore(engagement.end())) {
+      throw Refusal.conflict(
+          "audit.engagement-over", "The engagement is over already; give a new one instead.");
     }
     return engagement;
+  }
+
+  /**
+   * Keeps others from changing it until the caller's transaction ends.
+   *
+   * @throws Refusal {@code audit.unknown-engagement}
+   */
+  public Engagement one(long id) {
+    return store
+        .lock(id)
+        .orElseThrow(
+            () -> Refusal.notFound("audit.unknown-engagement", "There is no such engagement."));
   }
 
   private static Fact fact(Engagement engagement, String what) {
@@ -206,6 +205,9 @@ public class Engagements {
   }
 
   private static Map<String, Object> words(AuditScope scope) {
+    if (scope.isUnlimited()) {
+      return Map.of("everything", true);
+    }
     var words = new TreeMap<String, Object>();
     words.put("practices", List.copyOf(new TreeSet<>(scope.practices())));
     words.put("services", List.copyOf(new TreeSet<>(scope.services())));
@@ -232,5 +234,10 @@ public class Engagements {
 
   public boolean isInForce(Engagement engagement) {
     return engagement.isInForce(now());
+  }
+
+  /** Whether it can still be changed or ended. */
+  public boolean isOver(Engagement engagement) {
+    return !now().isBefore(engagement.end());
   }
 }

@@ -28,6 +28,11 @@ class StandingsTest {
   private final EngagementStore store =
       new EngagementStore() {
         @Override
+        public void lockAll() {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long nextId() {
           return given.size() + 1L;
         }

@@ -40,6 +40,13 @@ class JdbcEngagementStore implements EngagementStore {
   }
 
   @Override
+  public void lockAll() {
+    jdbc.sql("select id from itsm.audit_engagement_entry where id = 1 for update")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public void add(Engagement one) {
     jdbc.sql(
             """

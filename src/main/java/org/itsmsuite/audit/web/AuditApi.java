@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.itsmsuite.audit.web.AuditBodies.AccessPageBody;
 import org.itsmsuite.audit.web.AuditBodies.EngagementBody;
+import org.itsmsuite.audit.web.AuditDesk.Reach;
 import org.itsmsuite.audit.web.AuditDesk.Written;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +27,13 @@ class AuditApi {
     this.desk = desk;
   }
 
-  /** What is left out does not narrow; ends are exclusive. */
+  /**
+   * What is left out does not narrow; ends are exclusive.
+   *
+   * @param everything has to be true where nothing narrows and the auditor is from outside
+   */
   record Scope(
+      Boolean everything,
       Set<String> practices,
       Set<String> services,
       Set<String> customers,
@@ -61,7 +67,7 @@ class AuditApi {
     return ResponseEntity.created(URI.create("/api/audit/engagements")).body(given);
   }
 
-  /** Sets period and scope anew. */
+  /** Sets period and scope anew; what is left out stays as it is. */
   @PostMapping("/engagements/{id}/change")
   EngagementBody change(@PathVariable long id, @RequestBody Change change) {
     return desk.change(
@@ -88,17 +94,16 @@ class AuditApi {
 
   private static Written written(
       String account, String kind, String from, String until, Scope scope, String purpose) {
-    Scope reaches = scope == null ? new Scope(null, null, null, null, null) : scope;
-    return new Written(
-        account,
-        kind,
-        from,
-        until,
-        reaches.practices(),
-        reaches.services(),
-        reaches.customers(),
-        reaches.recordsFrom(),
-        reaches.recordsUntil(),
-        purpose);
+    return new Written(account, kind, from, until, scope == null ? null : reach(scope), purpose);
+  }
+
+  private static Reach reach(Scope scope) {
+    return new Reach(
+        scope.practices(),
+        scope.services(),
+        scope.customers(),
+        scope.recordsFrom(),
+        scope.recordsUntil(),
+        Boolean.TRUE.equals(scope.everything()));
   }
 }

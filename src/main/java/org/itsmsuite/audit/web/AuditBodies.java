@@ -14,8 +14,13 @@ final class AuditBodies {
 
   private AuditBodies() {}
 
-  /** As it is sent and told; what is left out does not narrow. */
+  /**
+   * What is left out does not narrow.
+   *
+   * @param everything whether nothing narrows
+   */
   record ScopeBody(
+      boolean everything,
       Set<String> practices,
       Set<String> services,
       Set<String> customers,
@@ -25,6 +30,7 @@ final class AuditBodies {
   /**
    * @param until exclusive
    * @param inForce at this moment
+   * @param over whether it was in force, or would have been, and never will be again
    */
   record EngagementBody(
       long id,
@@ -38,9 +44,10 @@ final class AuditBodies {
       Instant givenAt,
       Instant endedAt,
       String endedBy,
-      boolean inForce) {
+      boolean inForce,
+      boolean over) {
 
-    static EngagementBody of(Engagement one, boolean inForce) {
+    static EngagementBody of(Engagement one, boolean inForce, boolean over) {
       var scope = one.scope();
       return new EngagementBody(
           one.id(),
@@ -49,6 +56,7 @@ final class AuditBodies {
           one.from(),
           one.until(),
           new ScopeBody(
+              scope.isUnlimited(),
               new TreeSet<>(scope.practices()),
               new TreeSet<>(scope.services()),
               new TreeSet<>(scope.customers()),
@@ -59,7 +67,8 @@ final class AuditBodies {
           one.givenAt(),
           one.endedAt(),
           one.endedBy(),
-          inForce);
+          inForce,
+          over);
     }
   }
 

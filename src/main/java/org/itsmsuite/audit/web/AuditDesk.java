@@ -1,6 +1,5 @@
 package org.itsmsuite.audit.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import org.itsmsuite.audit.AuditScope;
 import org.itsmsuite.audit.Engagement;
 import org.itsmsuite.audit.Engagements;
 import org.itsmsuite.audit.Readers;
+import org.itsmsuite.audit.WantedScope;
 import org.itsmsuite.audit.web.AuditBodies.AccessPageBody;
 import org.itsmsuite.audit.web.AuditBodies.EngagementBody;
 import org.itsmsuite.identity.Access;
@@ -22,6 +22,7 @@ import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.IdempotencyKeys;
 import org.itsmsuite.web.Moments;
 import org.itsmsuite.web.Texts;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +37,7 @@ class AuditDesk {
   private final LedgerSearch ledger;
   private final Access access;
   private final CurrentUser user;
-  private final Clock time;
+  private final IdempotencyKeys keys;
   private final ZoneId zone;
 
   AuditDesk(
@@ -45,29 +46,40 @@ class AuditDesk {
       LedgerSearch ledger,
       Access access,
       CurrentUser user,
-      Clock time,
+      IdempotencyKeys keys,
       @Value("${itsm.time-zone}") ZoneId zone) {
     this.engagements = engagements;
     this.readers = readers;
     this.ledger = ledger;
     this.access = access;
     this.user = user;
-    this.time = time;
+    this.keys = keys;
     this.zone = zone;
   }
 
-  /** An engagement as it was written down: each field a text, lists separated by commas. */
-  record Written(
-      String account,
-      String kind,
-      String from,
-      String until,
+  /**
+   * What is to be reached, as it was written down.
+   *
+   * @param everything said in so many words
+   */
+  record Reach(
       Collection<String> practices,
       Collection<String> services,
       Collection<String> customers,
       String recordsFrom,
       String recordsUntil,
-      String purpose) {}
+      boolean everything) {
+
+    static final Reach NOT_SAID = new Reach(null, null, null, null, null, false);
+  }
+
+  /**
+   * An engagement as it was written down.
+   *
+   * @param reach null: nothing was said of it
+   */
+  record Written(
+      String account, String kind, String from, String until, Reach reach, String purpose) {}
 
   ZoneId zone() {
     return zone;
@@ -94,7 +106,15 @@ class AuditDesk {
   /** All, or one's own. */
   List<EngagementBody> engagements() {
     List<Engagement> found = seesAll() ? engagements.all() : engagements.of(requireAuditor().id());
-    return found.stream().map(one -> EngagementBody.of(one, engagements.isInForce(one))).toList();
+    return found.stream().map(this::body).toList();
+  }
+
+  /**
+   * @throws Refusal {@code audit.unknown-engagement}
+   */
+  EngagementBody engagement(long id) {
+    requireEngage();
+    return body(engagements.one(id));
   }
 
   private Actor requireAuditor() {
@@ -116,26 +136,29 @@ class AuditDesk {
     if (until == null && (written.until() == null || written.until().isBlank())) {
       texts.wrong("until", "request.missing", "It is required.");
     }
-    AuditScope scope = scope(texts, written);
+    WantedScope scope = scope(texts, written.reach() == null ? Reach.NOT_SAID : written.reach());
     texts.verify();
-    return body(
-        engagements.give(
-            account, kind, from == null ? time.instant() : from, until, scope, purpose));
+    return body(engagements.give(account, kind, from, until, scope, purpose));
   }
 
+  /** The same page sent twice gives one. */
+  void giveOnce(String key, Written written) {
+    keys.once(
+        key,
+        user.actor().id(),
+        "audit.engagement",
+        written,
+        () -> String.valueOf(give(written).id()));
+  }
+
+  /** What is left out stays as it is. */
   EngagementBody change(long id, Written written, String reason) {
     requireEngage();
     var texts = new Texts();
     Instant from = moment(texts, "from", written.from());
     Instant until = moment(texts, "until", written.until());
+    WantedScope scope = written.reach() == null ? null : scope(texts, written.reach());
     String why = texts.requiredLines("reason", reason, 2000);
-    for (String field : List.of("from", "until")) {
-      String text = field.equals("from") ? written.from() : written.until();
-      if (text == null || text.isBlank()) {
-        texts.wrong(field, "request.missing", "It is required.");
-      }
-    }
-    AuditScope scope = scope(texts, written);
     texts.verify();
     return body(engagements.change(id, from, until, scope, why));
   }
@@ -149,7 +172,7 @@ class AuditDesk {
   }
 
   private EngagementBody body(Engagement one) {
-    return EngagementBody.of(one, engagements.isInForce(one));
+    return EngagementBody.of(one, engagements.isInForce(one), engagements.isOver(one));
   }
 
   private Instant moment(Texts texts, String field, String text) {
@@ -167,13 +190,15 @@ class AuditDesk {
             });
   }
 
-  private AuditScope scope(Texts texts, Written written) {
-    return new AuditScope(
-        names(written.practices()),
-        names(written.services()),
-        names(written.customers()),
-        moment(texts, "recordsFrom", written.recordsFrom()),
-        moment(texts, "recordsUntil", written.recordsUntil()));
+  private WantedScope scope(Texts texts, Reach reach) {
+    return new WantedScope(
+        new AuditScope(
+            names(reach.practices()),
+            names(reach.services()),
+            names(reach.customers()),
+            moment(texts, "recordsFrom", reach.recordsFrom()),
+            moment(texts, "recordsUntil", reach.recordsUntil())),
+        reach.everything());
   }
 
   private static Set<String> names(Collection<String> written) {

@@ -103,20 +103,21 @@ class AuditDoor extends OncePerRequestFilter {
       case EXPIRED ->
           refused(
               "audit.engagement-expired",
-              "The engagement of this auditor's account is over. Ask whoever gave it for a new one.");
+              "The time of this auditor's engagement is over, so the account shows nothing. Ask whoever gave it for a new one.");
       case NOT_BEGUN ->
           refused(
               "audit.engagement-not-begun",
-              "The engagement of this auditor's account has not begun yet.");
+              "This auditor's engagement has not begun yet. Until then the account shows nothing.");
       case MISSING ->
           refused(
-              "audit.engagement-missing", "Auditors need an engagement here, and there is none.");
+              "audit.engagement-missing",
+              "Auditors need an engagement here, and this account has none. Ask for one.");
       default ->
           addresses.onlyAsks(request)
               ? Optional.empty()
               : refused(
                   "audit.read-only",
-                  "An auditor's account reads and changes nothing, whatever other group it is in.");
+                  "An auditor's account may read, but changes nothing, whatever other group it is in.");
     };
   }
 

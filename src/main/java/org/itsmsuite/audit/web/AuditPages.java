@@ -1,14 +1,17 @@
 package org.itsmsuite.audit.web;
 
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.itsmsuite.audit.AuditedPractices;
-import org.itsmsuite.audit.web.AuditDesk.Written;
+import org.itsmsuite.audit.web.AuditBodies.AccessPageBody;
+import org.itsmsuite.audit.web.AuditBodies.EngagementBody;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.RefusedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,75 +37,119 @@ class AuditPages {
   /** A choice of the form. */
   record Option(String value, String label) {}
 
+  /**
+   * An engagement and the form that would change it.
+   *
+   * @param changing whether that form was refused
+   */
+  record Row(EngagementBody one, EngagementForm form, boolean changing) {}
+
+  /** An end that was refused. */
+  record Ending(long id, String reason) {}
+
   @GetMapping("/audit-engagements")
   String engagements(Model model) {
-    model.addAttribute("engagements", desk.engagements());
+    return filled(EngagementForm.EMPTY, null, model);
+  }
+
+  /**
+   * @param form new, or of the one to be changed
+   * @param changing null for a new one
+   */
+  private String filled(EngagementForm form, Long changing, Model model) {
+    model.addAttribute(
+        "rows", desk.engagements().stream().map(one -> row(one, form, changing)).toList());
     model.addAttribute("mayEngage", desk.mayEngage());
     model.addAttribute("zone", desk.zone());
+    model.addAttribute("form", changing == null ? form : EngagementForm.EMPTY);
+    model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
     if (desk.mayEngage()) {
-      model.addAttribute("practices", practices.names());
-      model.addAttribute(
-          "services",
-          catalogue.services().stream().map(one -> new Option(one.id(), one.name())).toList());
-      model.addAttribute(
-          "customers",
-          catalogue.services().stream()
-              .flatMap(one -> one.customers().stream())
-              .distinct()
-              .map(id -> new Option(id, catalogue.customer(id).map(c -> c.name()).orElse(id)))
-              .toList());
+      choices(model);
     }
     return "audit/engagements";
   }
 
+  private Row row(EngagementBody one, EngagementForm form, Long changing) {
+    boolean isChanging = changing != null && changing == one.id();
+    return new Row(one, isChanging ? form : EngagementForm.of(one, desk.zone()), isChanging);
+  }
+
+  private void choices(Model model) {
+    model.addAttribute(
+        "practices", practices.names().stream().map(name -> new Option(name, name)).toList());
+    model.addAttribute(
+        "services",
+        catalogue.services().stream().map(one -> new Option(one.id(), one.name())).toList());
+    model.addAttribute(
+        "customers",
+        catalogue.services().stream()
+            .flatMap(one -> one.customers().stream())
+            .distinct()
+            .map(id -> new Option(id, catalogue.customer(id).map(c -> c.name()).orElse(id)))
+            .toList());
+  }
+
+  /** The page's own key makes a second click on the button harmless. */
   @PostMapping("/audit-engagements")
   String give(
-      @RequestParam(required = false) String account,
-      @RequestParam(required = false) String kind,
-      @RequestParam(required = false) String from,
-      @RequestParam(required = false) String until,
-      @RequestParam(required = false) List<String> practice,
-      @RequestParam(required = false) List<String> service,
-      @RequestParam(required = false) List<String> customer,
-      @RequestParam(required = false) String recordsFrom,
-      @RequestParam(required = false) String recordsUntil,
-      @RequestParam(required = false) String purpose,
+      @ModelAttribute("form") EngagementForm form,
+      @RequestParam(required = false) String idempotencyKey,
+      Model model,
       RedirectAttributes flash) {
-    var written =
-        new Written(
-            account,
-            kind,
-            from,
-            until,
-            practice,
-            service,
-            customer,
-            recordsFrom,
-            recordsUntil,
-            purpose);
-    return told(flash, "The engagement is given.", () -> desk.give(written));
+    try {
+      desk.giveOnce(idempotencyKey, form.written());
+      flash.addFlashAttribute("message", "The engagement is given.");
+      return "redirect:/audit-engagements";
+    } catch (Refusal refusal) {
+      RefusedForm.tell(model, refusal, AuditPages::idOf);
+      return filled(form, null, model);
+    }
+  }
+
+  /** The fields for several things are named for one of them. */
+  private static String idOf(String field) {
+    return switch (field) {
+      case "practices", "scope" -> "practice";
+      case "services" -> "service";
+      case "customers" -> "customer";
+      default -> field;
+    };
+  }
+
+  @PostMapping("/audit-engagements/{id}/change")
+  String change(
+      @PathVariable long id,
+      @ModelAttribute("form") EngagementForm form,
+      Model model,
+      RedirectAttributes flash) {
+    try {
+      desk.change(id, form.changing(desk.engagement(id), desk.zone()), form.reason());
+      flash.addFlashAttribute("message", "The engagement is changed.");
+      return "redirect:/audit-engagements";
+    } catch (Refusal refusal) {
+      RefusedForm.tell(model, refusal, field -> idOf(field) + "-" + id);
+      return filled(form, id, model);
+    }
   }
 
   @PostMapping("/audit-engagements/{id}/end")
   String end(
       @PathVariable long id,
       @RequestParam(required = false) String reason,
+      Model model,
       RedirectAttributes flash) {
-    return told(flash, "The engagement has ended.", () -> desk.end(id, reason));
-  }
-
-  private static String told(RedirectAttributes flash, String done, Runnable step) {
     try {
-      step.run();
-      flash.addFlashAttribute("message", done);
+      desk.end(id, reason);
+      flash.addFlashAttribute("message", "The engagement has ended.");
+      return "redirect:/audit-engagements";
     } catch (Refusal refusal) {
-      flash.addFlashAttribute(
-          "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      RefusedForm.tell(model, refusal, field -> "end-" + id);
+      model.addAttribute("ending", new Ending(id, reason));
+      return filled(EngagementForm.EMPTY, null, model);
     }
-    return "redirect:/audit-engagements";
   }
 
-  /** A page or time that cannot be read is left out, as a page in a browser should. */
+  /** A page that cannot be read is the first; a time that cannot is told beside it. */
   @GetMapping("/audit-access")
   String access(
       @RequestParam(defaultValue = "") String account,
@@ -118,7 +165,15 @@ class AuditPages {
     model.addAttribute("zone", desk.zone());
     String whose = account.isBlank() && !readers.isEmpty() ? readers.get(0) : account.strip();
     model.addAttribute("account", whose);
-    model.addAttribute("accesses", desk.accesses(whose, from, to, at, SIZE));
+    try {
+      model.addAttribute("accesses", desk.accesses(whose, from, to, at, SIZE));
+    } catch (Refusal refusal) {
+      if (refusal.offences().isEmpty()) {
+        throw refusal;
+      }
+      RefusedForm.tell(model, refusal);
+      model.addAttribute("accesses", new AccessPageBody(whose, null, List.of(), 0, SIZE, 0));
+    }
     return "audit/access";
   }
 }

@@ -24,13 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Auditors from outside, and what an engagement lets them see. */
 @DemoSuite
 class EngagementsTest {
 
+  private static final Map<String, ?> EVERYTHING = Map.of("everything", true);
+
   @LocalServerPort int port;
   @Autowired IdentityService identity;
+  @Autowired JdbcClient jdbc;
   private final String visitor = "visitor-" + UUID.randomUUID().toString().substring(0, 8);
   private final String mark = "audit " + UUID.randomUUID();
   private final Instant now = Instant.now();
@@ -68,6 +72,16 @@ class EngagementsTest {
         as("top-manager").post("/api/audit/engagements", engagement(from, until, scope));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.at("id");
+  }
+
+  /** Its period is over, as after a long time. */
+  private void passes(String id) {
+    jdbc.sql(
+            "update itsm.audit_engagement set valid_from = timestamp with time zone"
+                + " '2020-01-01 00:00:00+00:00', valid_until = timestamp with time zone"
+                + " '2020-02-01 00:00:00+00:00' where id = ?")
+        .param(Long.valueOf(id))
+        .update();
   }
 
   private String incident(String customer) {
@@ -174,13 +188,25 @@ class EngagementsTest {
 
     @Test
     void nothingIsWritten() {
-      assertThat(as(visitor).act(north, "note", Map.of("text", "x")).refusal())
-          .isEqualTo("403 audit.read-only");
+      var refused = as(visitor).act(north, "note", Map.of("text", "x"));
+      assertThat(refused.refusal()).isEqualTo("403 audit.read-only");
+      assertThat(refused.at("detail"))
+          .startsWith("An auditor's account may read, but changes nothing");
     }
 
     @Test
-    void aSecondEngagementAddsToTheFirst() {
-      given(Duration.ofHours(-1), Duration.ofDays(1), Map.of("customers", List.of("south-office")));
+    void moreIsSeenOnceItIsChanged() {
+      String id = as("top-manager").get("/api/audit/engagements").at("/0/id");
+      Answer changed =
+          as("top-manager")
+              .post(
+                  "/api/audit/engagements/" + id + "/change",
+                  Map.of(
+                      "scope",
+                      Map.of("customers", List.of("north-office", "south-office")),
+                      "reason",
+                      "The south is audited, too"));
+      assertThat(changed.at("account")).as(changed.text()).isEqualTo(visitor);
       assertThat(found(visitor)).containsExactlyInAnyOrder(north, south);
     }
 
@@ -231,11 +257,13 @@ class EngagementsTest {
     @Test
     void recordsOfAnotherTimeLieOutside() {
       String number = incident("north-office");
-      given(
-          Duration.ofHours(-1),
-          Duration.ofDays(1),
-          Map.of("recordsUntil", now.minus(Duration.ofDays(365)).toString()));
+      String id =
+          given(
+              Duration.ofHours(-1),
+              Duration.ofDays(1),
+              Map.of("recordsUntil", now.minus(Duration.ofDays(365)).toString()));
       assertThat(as(visitor).incident(number).status()).isEqualTo(404);
+      passes(id);
       given(
           Duration.ofHours(-1),
           Duration.ofDays(1),
@@ -245,14 +273,14 @@ class EngagementsTest {
 
     @Test
     void beforeItBeginsNobodyGetsIn() {
-      given(Duration.ofDays(1), Duration.ofDays(2), Map.of());
+      given(Duration.ofDays(1), Duration.ofDays(2), EVERYTHING);
       assertThat(as(visitor).get("/api/incidents").refusal())
           .isEqualTo("403 audit.engagement-not-begun");
     }
 
     @Test
     void afterwardsNobodyGetsIn() {
-      given(Duration.ofDays(-2), Duration.ofDays(-1), Map.of());
+      passes(given(Duration.ofDays(-2), Duration.ofDays(1), EVERYTHING));
       assertThat(as(visitor).get("/api/incidents").refusal())
           .isEqualTo("403 audit.engagement-expired");
       assertThat(as(visitor).get("/engine-rest/task").status()).isEqualTo(403);
@@ -267,7 +295,7 @@ class EngagementsTest {
 
     @Test
     void anOpenSessionEndsWithIt() {
-      String id = given(Duration.ofHours(-1), Duration.ofDays(1), Map.of());
+      String id = given(Duration.ofHours(-1), Duration.ofDays(1), EVERYTHING);
       var browser = Visitor.browser(port);
       browser.logIn(visitor, visitor);
       assertThat(browser.get("/incidents").statusCode()).isEqualTo(200);
@@ -297,7 +325,7 @@ class EngagementsTest {
                 as(account)
                     .post(
                         "/api/audit/engagements",
-                        engagement(Duration.ZERO, Duration.ofDays(1), Map.of()))
+                        engagement(Duration.ZERO, Duration.ofDays(1), EVERYTHING))
                     .status())
             .as(account)
             .isEqualTo(403);
@@ -307,13 +335,13 @@ class EngagementsTest {
     @Test
     void saysWhatIsWrong() {
       var manager = as("service-level-manager");
-      var wrong = engagement(Duration.ofDays(1), Duration.ZERO, Map.of());
+      var wrong = engagement(Duration.ofDays(1), Duration.ZERO, EVERYTHING);
       assertThat(manager.post("/api/audit/engagements", wrong).refusal())
           .isEqualTo("400 audit.bad-period");
       wrong = engagement(Duration.ZERO, Duration.ofDays(1), Map.of("services", List.of("unheard")));
       assertThat(manager.post("/api/audit/engagements", wrong).refusal())
           .isEqualTo("400 audit.unknown-scope");
-      wrong = engagement(Duration.ZERO, Duration.ofDays(1), Map.of());
+      wrong = engagement(Duration.ZERO, Duration.ofDays(1), EVERYTHING);
       wrong.put("account", "nobody-of-that-name");
       assertThat(manager.post("/api/audit/engagements", wrong).refusal())
           .isEqualTo("400 audit.unknown-account");
@@ -332,7 +360,7 @@ class EngagementsTest {
 
     @Test
     void everyChangeIsAFact() {
-      String id = given(Duration.ofHours(-1), Duration.ofDays(1), Map.of());
+      String id = given(Duration.ofHours(-1), Duration.ofDays(1), EVERYTHING);
       var manager = as("top-manager");
       var changed =
           manager.post(
@@ -363,7 +391,7 @@ class EngagementsTest {
 
     @Test
     void whoeverWasEngagedNeverGetsARole() {
-      given(Duration.ofDays(-2), Duration.ofDays(-1), Map.of());
+      passes(given(Duration.ofDays(-2), Duration.ofDays(1), EVERYTHING));
       var answer =
           Visitor.program(port, "admin")
               .send(
@@ -431,7 +459,7 @@ class EngagementsTest {
 
     @Test
     void theAuditorReadsTheirOwnAndNobodyElses() {
-      given(Duration.ofHours(-1), Duration.ofDays(1), Map.of());
+      given(Duration.ofHours(-1), Duration.ofDays(1), EVERYTHING);
       as(visitor).get("/api/incidents");
       as("auditor").get("/api/incidents");
       assertThat(as(visitor).get("/api/audit/access").text()).contains("/api/incidents");
@@ -441,7 +469,7 @@ class EngagementsTest {
 
     @Test
     void pagesAreRecordedAndAssetsAreNot() {
-      given(Duration.ofHours(-1), Duration.ofDays(1), Map.of());
+      given(Duration.ofHours(-1), Duration.ofDays(1), EVERYTHING);
       var browser = Visitor.browser(port);
       browser.logIn(visitor, visitor);
       browser.get("/incidents");
