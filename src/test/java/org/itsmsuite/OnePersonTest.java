@@ -238,4 +238,70 @@ class OnePersonTest {
                 .firstValue("Duty-Exceptions"))
         .hasValueSatisfying(value -> assertThat(value).contains("major-incident-review"));
   }
+
+  /** A customer's report is a report, too; who approved what is the provider's own affair. */
+  @Test
+  void whoeverIsServedHearsOfItWithoutNames() {
+    for (String path : List.of("/api/incidents", "/api/services", "/api/incidents/INC-999999")) {
+      assertThat(suite.visitor("requester").get(path).headers().firstValue("Duty-Exceptions"))
+          .as(path)
+          .hasValueSatisfying(value -> assertThat(value).contains("major-incident-review"));
+    }
+    assertThat(suite.browser("requester").get("/incidents").body())
+        .contains("Exception from the separation of duties in force: incident-confirmation")
+        .doesNotContain("approved by owner");
+    assertThat(suite.browser("owner").get("/incidents").body()).contains("approved by owner");
+    assertThat(suite.visitor("requester").get("/api/duties/exceptions").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void thePageKeepsWhatWasEnteredWhenItRefuses() {
+    var browser = suite.browser("owner");
+    for (String until : List.of("", "soon", "2020-01-01", "2999-01-01")) {
+      var answer =
+          browser.form(
+              "/duties",
+              "/duties/exceptions",
+              Map.of("duty", "person-erasure", "reason", "We are <two>", "until", until));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .as(until)
+          .contains("That was not done", "We are &lt;two&gt;", "href=\"#until\"")
+          .contains("value=\"" + until + "\"")
+          .containsPattern("value=\"person-erasure\"\\s+selected");
+    }
+    var answer =
+        browser.form(
+            "/duties", "/duties/exceptions", Map.of("duty", "", "reason", "x".repeat(2001)));
+    assertThat(answer.body()).contains("request.missing", "At most 2000 characters");
+  }
+
+  @Test
+  void aSecondClickApprovesNothingMore() {
+    var browser = suite.browser("owner");
+    var fields =
+        Map.of(
+            "duty", "person-erasure",
+            "reason", "Clicked twice",
+            "until", java.time.LocalDate.now().plusDays(20).toString(),
+            "idempotencyKey", "one-page");
+    browser.form("/duties", "/duties/exceptions", fields);
+    browser.form("/duties", "/duties/exceptions", fields);
+    assertThat(browser.get("/duties").body()).contains("The exception is approved.");
+    assertThat(owner.get("/api/duties/exceptions").text()).containsOnlyOnce("Clicked twice");
+  }
+
+  @Test
+  void anExceptionIsEndedOnThePageOnceAndWithAReason() {
+    String id = exception("person-erasure", "For the page", null, Duration.ofDays(3)).at("id");
+    var browser = suite.browser("owner");
+    String end = "/duties/exceptions/" + id + "/end";
+    assertThat(browser.form("/duties", end, Map.of("reason", " ")).body())
+        .contains("That was not done", "request.missing", "href=\"#end-" + id + "\"");
+    browser.form("/duties", end, Map.of("reason", "A colleague came"));
+    assertThat(browser.get("/duties").body()).contains("The exception has ended.");
+    assertThat(browser.form("/duties", end, Map.of("reason", "Once more")).body())
+        .contains("That was not done", "duties.exception-over");
+  }
 }

@@ -72,7 +72,7 @@ public class DutyExceptions implements GrantedExceptions {
     if (!on) {
       throw Refusal.conflict(
           "duties.exceptions-off",
-          "Exceptions are for a provider of one person: itsm.duty-exceptions is off.");
+          "Exceptions are switched off here (itsm.duty-exceptions): they are for a provider of one person.");
     }
     Duty line =
         register
@@ -80,10 +80,12 @@ public class DutyExceptions implements GrantedExceptions {
             .orElseThrow(
                 () ->
                     Refusal.invalid(
-                        "duties.unknown-duty", "duty", "There is no such line; see /duties."));
+                        "duties.unknown-duty",
+                        "duty",
+                        "There is no duty of this name; see /duties."));
     if (!line.exceptable()) {
       throw Refusal.invalid(
-          "duties.not-exceptable", "duty", "There is no exception from " + line.id() + ".");
+          "duties.not-exceptable", "duty", "No exception can be approved from " + line.id() + ".");
     }
     Instant now = now();
     Instant begins = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
@@ -106,18 +108,18 @@ public class DutyExceptions implements GrantedExceptions {
       throw Refusal.invalid(
           "duties.bad-period",
           "from",
-          "An exception begins now or later, never before it is approved.");
+          "An exception must begin now or later: it cannot reach back.");
     }
     if (!from.isBefore(until)) {
-      throw Refusal.invalid("duties.bad-period", "until", "The end lies after the beginning.");
+      throw Refusal.invalid("duties.bad-period", "until", "The end must lie after the beginning.");
     }
     if (Duration.between(from, until).compareTo(register.longestException()) > 0) {
       throw Refusal.invalid(
           "duties.bad-period",
           "until",
-          "An exception is approved for "
+          "An exception can be approved for "
               + register.longestException().toDays()
-              + " days at most.");
+              + " days at most; choose an earlier end.");
     }
   }
 

@@ -14,6 +14,7 @@ import org.itsmsuite.duty.web.DutyBodies.ExceptionBody;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.IdempotencyKeys;
 import org.itsmsuite.web.Moments;
 import org.itsmsuite.web.Texts;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,7 @@ class DutyDesk {
   private final AccountConflicts conflicts;
   private final Access access;
   private final CurrentUser user;
+  private final IdempotencyKeys keys;
   private final ZoneId zone;
 
   DutyDesk(
@@ -38,12 +40,14 @@ class DutyDesk {
       AccountConflicts conflicts,
       Access access,
       CurrentUser user,
+      IdempotencyKeys keys,
       @Value("${itsm.time-zone}") ZoneId zone) {
     this.register = register;
     this.exceptions = exceptions;
     this.conflicts = conflicts;
     this.access = access;
     this.user = user;
+    this.keys = keys;
     this.zone = zone;
   }
 
@@ -103,6 +107,16 @@ class DutyDesk {
     texts.verify();
     DutyException approved = exceptions.approve(line, why, begins, ends);
     return ExceptionBody.of(approved, exceptions.isInForce(approved), 0);
+  }
+
+  /** The same page sent twice approves one. */
+  void approveOnce(String key, DutiesPage.ExceptionForm form) {
+    keys.once(
+        key,
+        user.actor().id(),
+        "duties.exception",
+        form,
+        () -> String.valueOf(approve(form.duty(), form.reason(), form.from(), form.until()).id()));
   }
 
   void end(long id, String reason) {

@@ -18,8 +18,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Exceptions that are in force are told beside everything that is read while they are: on every
- * page, and in a header of every answer of the API.
+ * Exceptions that are in force are told beside everything that is read while they are, to whoever
+ * reads it: on every page, and in a header of every answer of the API. Who approved them is for
+ * those who may read of duties.
  */
 @Component
 class DutyNotes implements ReportNotes, HandlerInterceptor, WebMvcConfigurer {
@@ -47,15 +48,16 @@ class DutyNotes implements ReportNotes, HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public List<String> now() {
-    return exceptions.areOn() && access.may(user.actor(), "duty.read")
-        ? exceptions.inForce().stream().map(this::sentence).toList()
-        : List.of();
+    boolean named = exceptions.areOn() && access.may(user.actor(), "duty.read");
+    return exceptions.inForce().stream().map(one -> sentence(one, named)).toList();
   }
 
-  private String sentence(DutyException exception) {
-    return "Exception from the separation of duties in force: %s, until %s, approved by %s."
+  private String sentence(DutyException exception, boolean named) {
+    return "Exception from the separation of duties in force: %s, until %s%s."
         .formatted(
-            exception.duty(), UNTIL.format(exception.until().atZone(zone)), exception.approvedBy());
+            exception.duty(),
+            UNTIL.format(exception.until().atZone(zone)),
+            named ? ", approved by " + exception.approvedBy() : "");
   }
 
   @Override
@@ -66,14 +68,12 @@ class DutyNotes implements ReportNotes, HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (exceptions.areOn() && access.may(user.actor(), "duty.read")) {
-      List<DutyException> all = exceptions.inForce();
-      if (!all.isEmpty()) {
-        response.setHeader(
-            HEADER,
-            String.join(",", all.stream().map(DutyException::duty).distinct().toList())
-                + "; see /api/duties/exceptions");
-      }
+    List<DutyException> all = exceptions.inForce();
+    if (!all.isEmpty()) {
+      response.setHeader(
+          HEADER,
+          String.join(",", all.stream().map(DutyException::duty).distinct().toList())
+              + "; see /api/duties/exceptions");
     }
     return true;
   }
