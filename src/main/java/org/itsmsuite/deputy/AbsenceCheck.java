@@ -24,7 +24,8 @@ final class AbsenceCheck {
   void require(NewAbsence absence, Instant now) {
     span(absence, now);
     if (!accounts.exists(absence.account())) {
-      throw Refusal.invalid("absence.unknown-account", "account", "There is no such account.");
+      throw Refusal.invalid(
+          "absence.unknown-account", "account", "There is no account of exactly this name.");
     }
     Set<String> groups = accounts.groupsOf(absence.account());
     group(absence, groups);
@@ -56,8 +57,13 @@ final class AbsenceCheck {
       throw Refusal.invalid(
           "absence.in-the-past",
           "from",
-          "It may have begun " + rules.tolerance() + " ago at most; say when it was noticed.");
+          "It may have begun " + tolerance() + " ago at most; say when it was noticed.");
     }
+  }
+
+  private String tolerance() {
+    long minutes = rules.tolerance().toMinutes();
+    return minutes % 60 == 0 ? minutes / 60 + " hours" : minutes + " minutes";
   }
 
   private static void group(NewAbsence absence, Set<String> groups) {
@@ -80,7 +86,8 @@ final class AbsenceCheck {
           "absence.own-deputy", "deputy", "Nobody stands in for themselves; name somebody else.");
     }
     if (!accounts.exists(deputy)) {
-      throw Refusal.invalid("absence.unknown-deputy", "deputy", "There is no such account.");
+      throw Refusal.invalid(
+          "absence.unknown-deputy", "deputy", "There is no account of exactly this name.");
     }
     Set<String> theirs = accounts.groupsOf(deputy);
     Set<String> wanted = absence.group() == null ? groups : Set.of(absence.group());

@@ -1,9 +1,7 @@
 package org.itsmsuite.deputy.web;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.itsmsuite.deputy.Absence;
 import org.itsmsuite.deputy.AbsencePage;
@@ -12,6 +10,8 @@ import org.itsmsuite.deputy.Absences;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Groups;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.IdempotencyKeys;
+import org.itsmsuite.web.RefusedForm;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,16 +33,19 @@ class AbsencePages {
   private final Absences absences;
   private final AbsenceRights rights;
   private final Access access;
+  private final IdempotencyKeys keys;
   private final ZoneId zone;
 
   AbsencePages(
       Absences absences,
       AbsenceRights rights,
       Access access,
+      IdempotencyKeys keys,
       @Value("${itsm.time-zone}") ZoneId zone) {
     this.absences = absences;
     this.rights = rights;
     this.access = access;
+    this.keys = keys;
     this.zone = zone;
   }
 
@@ -58,37 +61,46 @@ class AbsencePages {
     return filled(
         model,
         page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0,
-        new AbsenceRequest(null, null, null, null, null, null),
-        Map.of());
+        new AbsenceRequest(null, null, null, null, null, null));
   }
 
+  /** The page's own key makes a second click on the button harmless. */
   @PostMapping
-  String enter(@ModelAttribute("form") AbsenceRequest form, Model model, RedirectAttributes flash) {
+  String enter(
+      @ModelAttribute("form") AbsenceRequest form,
+      @RequestParam(required = false) String idempotencyKey,
+      Model model,
+      RedirectAttributes flash) {
     try {
-      absences.enter(form.checked(zone));
+      keys.once(
+          idempotencyKey,
+          rights.actor().id(),
+          "absence.enter",
+          form,
+          () -> absences.enter(form.checked(zone)).id().toString());
       flash.addFlashAttribute("message", "The absence is entered.");
       return "redirect:/absence";
     } catch (Refusal refusal) {
-      Map<String, String> errors = new LinkedHashMap<>();
-      refusal.offences().forEach(offence -> errors.putIfAbsent(offence.field(), offence.detail()));
-      if (errors.isEmpty()) {
-        model.addAttribute("refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
-      }
-      return filled(model, 0, form, errors);
+      RefusedForm.tell(model, refusal);
+      return filled(model, 0, form);
     }
   }
 
   @PostMapping("/{id}/call-off")
   String callOff(@PathVariable UUID id, RedirectAttributes flash) {
-    absences.callOff(id);
-    flash.addFlashAttribute("message", "The absence is called off.");
+    try {
+      absences.callOff(id);
+      flash.addFlashAttribute("message", "The absence is called off.");
+    } catch (Refusal refusal) {
+      RefusedForm.tellNext(flash, refusal);
+    }
     return "redirect:/absence";
   }
 
-  private String filled(Model model, int page, AbsenceRequest form, Map<String, String> errors) {
+  private String filled(Model model, int page, AbsenceRequest form) {
     AbsencePage found = absences.page(page, SIZE);
     model.addAttribute("form", form);
-    model.addAttribute("errors", errors);
+    model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
     model.addAttribute("zone", zone);
     model.addAttribute("forOthers", rights.mayEnterForOthers());
     model.addAttribute("groups", groups());
