@@ -268,6 +268,71 @@ class ErasureStoryTest {
     }
   }
 
+  /** The addresses that somebody asked for are evidence, too, and name people. */
+  @Nested
+  class WhomAnAuditorAskedAbout {
+
+    private final List<String> asked =
+        List.of(
+            "/api/people/%s",
+            "/api/ledger?size=1&actor=%s",
+            "/engine-rest/task?assigneeIn=agent,%s&maxResults=1",
+            "/engine-rest/user/%s/profile",
+            "/engine-rest/task?processVariables=requester_eq_%s",
+            "/api/records/user:%s/timeline",
+            "/api/competences?account=%s&x=1%%20%%2B");
+
+    private String spelledOtherwise() {
+      return who.replace("-", "%2D").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    @BeforeEach
+    void theAuditorLooks() {
+      Program auditor = staff.as("auditor");
+      asked.forEach(address -> auditor.get(address.formatted(who)));
+      auditor.get("/api/ledger?size=1&actor=" + spelledOtherwise());
+      auditor.get("/api/incidents?text=x%26" + who + "%20and%20others");
+    }
+
+    private List<String> looked() {
+      return staff
+          .as("top-manager")
+          .get("/api/audit/access?account=auditor&size=20")
+          .body()
+          .path("items")
+          .findValuesAsText("address");
+    }
+
+    @Test
+    void isNotNamedThereAnyMore() {
+      assertThat(looked()).anyMatch(address -> address.contains(who));
+      String pseudonym = erased();
+
+      assertThat(looked())
+          .containsAll(asked.stream().map(address -> address.formatted(pseudonym)).toList())
+          .contains("/api/ledger?size=1&actor=" + pseudonym)
+          .noneMatch(address -> address.contains(spelledOtherwise()));
+      assertThat(staff.as("auditor").get("/api/ledger/verification").at("intact"))
+          .isEqualTo("true");
+    }
+
+    @Test
+    void freeTextIsListedForAPersonToRead() {
+      staff.leave(who);
+      assertThat(asks(admin, Map.of()).text()).contains("ledger: /after/address");
+      erased();
+      assertThat(placesWithTheName()).containsExactly("LEDGER_VALUE.CONTENT: 1");
+    }
+
+    @Test
+    void isCountedInTheDryRun() {
+      staff.leave(who);
+      long all = asks(admin, Map.of()).body().at("/ledgerValues").asLong();
+      staff.as("auditor").get("/api/people/" + who);
+      assertThat(asks(admin, Map.of()).body().at("/ledgerValues").asLong()).isEqualTo(all + 1);
+    }
+  }
+
   @Nested
   class OnThePage {
 
@@ -297,6 +362,58 @@ class ErasureStoryTest {
       second.form("/people/erasure", "/people/erasure/approve", Map.of("account", who));
       assertThat(second.get("/people/erasure").body()).contains("former-user-");
       assertThat(placesWithTheName()).isEmpty();
+    }
+
+    private final Visitor browser = Visitor.browser(port);
+
+    @Test
+    void oneHearsThereWhatIsWrongAndKeepsWhatWasEntered() {
+      browser.logIn("admin", "admin");
+      for (String wrong :
+          List.of(
+              "account=" + "x".repeat(300), "account=a%01b", "account=system", "account=" + who)) {
+        var answer = browser.get("/people/erasure?" + wrong + "&otherNames=Good%20Name");
+        assertThat(answer.statusCode()).as(wrong).isEqualTo(200);
+        assertThat(answer.body()).contains("Good Name</textarea>").doesNotContain("Ask for it");
+      }
+      assertThat(browser.get("/people/erasure?account=" + who + "&otherNames=ab").body())
+          .contains("That was not done", "erasure.name-too-short");
+      assertThat(browser.get("/people/erasure?account=system").body())
+          .contains("That was not done", "erasure.no-person");
+    }
+
+    @Test
+    void oneIsToldWhatIsMissingWhenAsking() {
+      staff.leave(who);
+      browser.logIn("admin", "admin");
+      for (String reason : List.of("", "x".repeat(2001), "a\u0001b")) {
+        var answer =
+            browser.form(
+                "/people/erasure",
+                Map.of("account", who, "reason", reason, "otherNames", "own screen"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+            .contains("That was not done", "href=\"#reason\"", "Ask for it", "own screen");
+      }
+      assertThat(approved(topManager).refusal()).isEqualTo("404 erasure.not-requested");
+    }
+
+    @Test
+    void askingApprovingOrTakingBackTwiceIsToldThere() {
+      staff.leave(who);
+      browser.logIn("admin", "admin");
+      var asking = Map.of("account", who, "reason", "Asked for it");
+      assertThat(browser.form("/people/erasure", asking).statusCode()).isEqualTo(302);
+      assertThat(browser.form("/people/erasure", asking).body())
+          .contains("That was not done", "erasure.requested-already");
+
+      browser.form("/people/erasure", "/people/erasure/approve", Map.of("account", who));
+      assertThat(browser.get("/people/erasure").body())
+          .contains("That was not done", "duties.conflict");
+      browser.form("/people/erasure", "/people/erasure/withdraw", Map.of("account", who));
+      browser.form("/people/erasure", "/people/erasure/withdraw", Map.of("account", who));
+      assertThat(browser.get("/people/erasure").body())
+          .contains("That was not done", "erasure.not-requested");
     }
   }
 }

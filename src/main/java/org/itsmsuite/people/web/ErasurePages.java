@@ -5,7 +5,9 @@ import java.util.List;
 import org.itsmsuite.people.Erased;
 import org.itsmsuite.people.Erasure;
 import org.itsmsuite.people.Erasures;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.NavigationItem;
+import org.itsmsuite.web.RefusedForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -35,48 +37,87 @@ class ErasurePages {
       @RequestParam(defaultValue = "") String otherNames,
       Model model) {
     rights.require();
-    model.addAttribute("account", account);
-    model.addAttribute("otherNames", otherNames);
+    try {
+      look(account, otherNames, model);
+    } catch (Refusal refusal) {
+      RefusedForm.tell(model, refusal);
+    }
+    return filled(new Form(account, otherNames, ""), model);
+  }
+
+  /** What was entered. */
+  record Form(String account, String otherNames, String reason) {}
+
+  record Open(Erasure erasure, boolean approvable) {}
+
+  private void look(String account, String otherNames, Model model) {
     if (!account.isBlank()) {
       model.addAttribute(
           "plan",
           erasures.plan(ErasureRequest.account(account), asked(null, otherNames).checkedNames()));
     }
+  }
+
+  private String filled(Form form, Model model) {
+    model.addAttribute("form", form);
     model.addAttribute(
         "open",
         erasures.open().stream().map(one -> new Open(one, erasures.mayApprove(one))).toList());
     return "people/erasure";
   }
 
-  record Open(Erasure erasure, boolean approvable) {}
-
   @PostMapping
   String ask(
       @RequestParam(defaultValue = "") String account,
       @RequestParam(defaultValue = "") String otherNames,
       @RequestParam(defaultValue = "") String reason,
+      Model model,
       RedirectAttributes flash) {
     rights.require();
-    var asked = asked(reason, otherNames);
-    erasures.request(ErasureRequest.account(account), asked.checkedNames(), asked.checkedReason());
-    flash.addFlashAttribute("message", "Asked for. Somebody else has to approve it.");
-    return "redirect:/people/erasure";
+    try {
+      var asked = asked(reason, otherNames);
+      String name = ErasureRequest.account(account);
+      erasures.request(name, asked.checkedNames(), asked.checkedReason());
+      flash.addFlashAttribute("message", "Asked for. Somebody else has to approve it.");
+      return "redirect:/people/erasure";
+    } catch (Refusal refusal) {
+      return refused(refusal, new Form(account, otherNames, reason), model);
+    }
+  }
+
+  /** With what there is of the person, if that can be looked for. */
+  private String refused(Refusal refusal, Form form, Model model) {
+    try {
+      look(form.account(), form.otherNames(), model);
+    } catch (Refusal same) {
+      // Told below already.
+    }
+    RefusedForm.tell(model, refusal);
+    return filled(form, model);
   }
 
   @PostMapping("/approve")
   String approve(@RequestParam(defaultValue = "") String account, RedirectAttributes flash) {
     rights.require();
-    Erased erased = erasures.approve(ErasureRequest.account(account));
-    flash.addFlashAttribute("message", "Erased. What is left says " + erased.pseudonym() + ".");
-    flash.addFlashAttribute("mentions", erased.mentions());
+    try {
+      Erased erased = erasures.approve(ErasureRequest.account(account));
+      flash.addFlashAttribute("message", "Erased. What is left says " + erased.pseudonym() + ".");
+      flash.addFlashAttribute("mentions", erased.mentions());
+    } catch (Refusal refusal) {
+      RefusedForm.tellNext(flash, refusal);
+    }
     return "redirect:/people/erasure";
   }
 
   @PostMapping("/withdraw")
   String withdraw(@RequestParam(defaultValue = "") String account, RedirectAttributes flash) {
     rights.require();
-    erasures.withdraw(ErasureRequest.account(account));
-    flash.addFlashAttribute("message", "Taken back.");
+    try {
+      erasures.withdraw(ErasureRequest.account(account));
+      flash.addFlashAttribute("message", "Taken back.");
+    } catch (Refusal refusal) {
+      RefusedForm.tellNext(flash, refusal);
+    }
     return "redirect:/people/erasure";
   }
 
