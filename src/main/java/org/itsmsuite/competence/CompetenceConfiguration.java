@@ -1,9 +1,12 @@
 package org.itsmsuite.competence;
 
 import java.time.Clock;
+import java.util.Set;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.KeptClaims;
+import org.itsmsuite.identity.LogInClaims;
 import org.itsmsuite.ledger.Ledger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +22,18 @@ class CompetenceConfiguration {
 
   @Bean
   Competences competences(
-      CompetenceRegister register, ProofStore store, CurrentUser user, Ledger ledger, Clock time) {
-    return new Competences(register, store, user, ledger, time);
+      CompetenceRegister register,
+      ProofStore store,
+      LogInClaims claims,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time) {
+    return new Competences(register, store, claims, user, ledger, time);
+  }
+
+  @Bean
+  KeptClaims claimOfSkills(CompetenceRegister register) {
+    return () -> register.claim().map(Set::of).orElse(Set.of());
   }
 
   @Bean

@@ -22,9 +22,10 @@ public final class CompetenceRegister {
   private final Map<String, Skill> skills = new LinkedHashMap<>();
   private final List<Need> needs = new ArrayList<>();
   private final List<Need> inForce;
+  private final String claim;
 
   /** The file's content. */
-  record Entries(List<Skill> skills, List<NeedEntry> needs) {}
+  record Entries(List<Skill> skills, List<NeedEntry> needs, String claim) {}
 
   /**
    * A need as written; see {@link Need}.
@@ -46,6 +47,7 @@ public final class CompetenceRegister {
     for (NeedEntry need : file.list(entries.needs(), NEEDS)) {
       needs.add(need(need, place(needs.size())));
     }
+    this.claim = claim(entries.claim());
     this.inForce = needs.stream().filter(Need::isInForce).toList();
   }
 
@@ -54,6 +56,17 @@ public final class CompetenceRegister {
    */
   public static CompetenceRegister read(ContentSource content) {
     return new CompetenceRegister(content);
+  }
+
+  private String claim(String written) {
+    if (written == null) {
+      return null;
+    }
+    if (!written.matches("[\\x21-\\x7E]{1,200}")) {
+      throw file.fault(
+          "competences.bad-claim", "claim", Quoted.text(written) + " is no name of a claim");
+    }
+    return written;
   }
 
   private static String place(int index) {
@@ -110,6 +123,11 @@ public final class CompetenceRegister {
   /** All, also those that are off. */
   public List<Need> needs() {
     return List.copyOf(needs);
+  }
+
+  /** The claim of a log-in whose values are skills that it proves; empty if none does. */
+  public Optional<String> claim() {
+    return Optional.ofNullable(claim);
   }
 
   List<Need> inForce() {

@@ -1,11 +1,15 @@
 package org.itsmsuite.competence;
 
 import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.LogInClaims;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
@@ -21,6 +25,9 @@ public class Competences {
   /** Stable key of the refusal, and the fact where the policy is to warn. */
   public static final String MISSING = "competence.missing";
 
+  /** The fact that the log-in of whoever did it proved a skill, and nothing that was entered. */
+  public static final String BY_LOG_IN = "competence.provenByLogIn";
+
   /** What somebody does with a task. */
   enum Step {
     TAKEN,
@@ -29,14 +36,21 @@ public class Competences {
 
   private final CompetenceRegister register;
   private final ProofStore proofs;
+  private final LogInClaims claims;
   private final CurrentUser user;
   private final Ledger ledger;
   private final Clock time;
 
   public Competences(
-      CompetenceRegister register, ProofStore proofs, CurrentUser user, Ledger ledger, Clock time) {
+      CompetenceRegister register,
+      ProofStore proofs,
+      LogInClaims claims,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time) {
     this.register = register;
     this.proofs = proofs;
+    this.claims = claims;
     this.user = user;
     this.ledger = ledger;
     this.time = time;
@@ -71,28 +85,35 @@ public class Competences {
 
   /** Why this account would be refused the task at this moment; empty if it would not. */
   public Optional<Refusal> bars(CoveredTask task, String account) {
-    return missing(task, account).stream()
+    List<Need> unproven = unproven(task, account);
+    List<Need> missing = new ArrayList<>(unproven);
+    missing.removeAll(provenByLogIn(unproven, account));
+    return missing.stream()
         .filter(need -> need.policy() == Policy.BLOCK)
         .findFirst()
         .map(need -> refusal(need, account));
   }
 
   private void judge(CoveredTask task, String account, Step step) {
-    List<Need> missing = missing(task, account);
+    List<Need> missing = new ArrayList<>(unproven(task, account));
+    List<Need> byLogIn = provenByLogIn(missing, account);
+    missing.removeAll(byLogIn);
     for (Need need : missing) {
       if (need.policy() == Policy.BLOCK) {
         throw refusal(need, account);
       }
     }
-    var told = new LinkedHashSet<String>();
-    for (Need need : missing) {
-      if (told.add(need.skill().id())) {
-        ledger.write(fact(task, account, need, step));
-      }
-    }
+    once(missing, need -> ledger.write(fact(task, account, need, step)));
+    once(byLogIn, need -> ledger.write(sourceFact(task, account, need, step)));
   }
 
-  private List<Need> missing(CoveredTask task, String account) {
+  private static void once(List<Need> needs, Consumer<Need> told) {
+    var skills = new HashSet<String>();
+    needs.stream().filter(need -> skills.add(need.skill().id())).forEach(told);
+  }
+
+  /** Needs of skills that nothing entered proves. */
+  private List<Need> unproven(CoveredTask task, String account) {
     List<Need> needs = register.inForce().stream().filter(need -> need.covers(task)).toList();
     if (needs.isEmpty()) {
       return needs;
@@ -102,12 +123,34 @@ public class Competences {
     return needs.stream().filter(need -> !proven.contains(need.skill().id())).toList();
   }
 
+  /** A log-in speaks of whoever logged in, so only of the person who acts. */
+  private List<Need> provenByLogIn(List<Need> needs, String account) {
+    if (needs.isEmpty() || !account.equals(user.actor().id())) {
+      return List.of();
+    }
+    Set<String> told = register.claim().map(claims::values).orElse(Set.of());
+    return needs.stream().filter(need -> told.contains(need.skill().id())).toList();
+  }
+
+  private static String record(CoveredTask task) {
+    return task.record() == null ? "process:" + task.process() : task.record();
+  }
+
   private static Fact fact(CoveredTask task, String account, Need need, Step step) {
-    String record = task.record() == null ? "process:" + task.process() : task.record();
-    return Fact.of(record, MISSING)
+    return Fact.of(record(task), MISSING)
         .with("account", Personal.of(account))
         .with("skill", need.skill().id())
         .with("policy", need.policy().name())
+        .with("task", task.task())
+        .with("step", step.name());
+  }
+
+  /** A token is gone the next hour: what it proved is written down, with where it was read. */
+  private Fact sourceFact(CoveredTask task, String account, Need need, Step step) {
+    return Fact.of(record(task), BY_LOG_IN)
+        .with("account", Personal.of(account))
+        .with("skill", need.skill().id())
+        .with("claim", register.claim().orElseThrow())
         .with("task", task.task())
         .with("step", step.name());
   }

@@ -58,7 +58,8 @@ public class Proofs {
     Instant now = now();
     Instant begins = from == null ? now : from;
     if (until != null && !begins.isBefore(until)) {
-      throw Refusal.invalid("competence.bad-period", "until", "The end lies after the beginning.");
+      throw Refusal.invalid(
+          "competence.bad-period", "until", "The end must lie after the beginning.");
     }
     var proof =
         new Proof(

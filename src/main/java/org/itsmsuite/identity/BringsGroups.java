@@ -10,4 +10,9 @@ public interface BringsGroups {
 
   /** Group ids as in the contract; as fresh as what the provider gave last. */
   Set<String> groups();
+
+  /** Values of one of {@link KeptClaims}, as fresh; empty if the provider says nothing of it. */
+  default Set<String> claim(String name) {
+    return Set.of();
+  }
 }

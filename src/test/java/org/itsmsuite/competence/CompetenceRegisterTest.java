@@ -45,6 +45,17 @@ class CompetenceRegisterTest {
             new Need(skill, "cab", "p", "t", Policy.BLOCK));
   }
 
+  @Test
+  void aClaimOfTheLogInIsNamedOrNot() {
+    assertThat(read(SKILLS + "needs: []\n").claim()).isEmpty();
+    assertThat(read("claim: https://example.org/skills\n" + SKILLS + "needs: []\n").claim())
+        .contains("https://example.org/skills");
+    assertThatThrownBy(() -> read("claim: two words\n" + SKILLS + "needs: []\n"))
+        .isInstanceOfSatisfying(
+            ContentException.class,
+            fault -> assertThat(fault.key()).isEqualTo("competences.bad-claim"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,6 +1,7 @@
 package org.itsmsuite.competence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
@@ -13,12 +14,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.itsmsuite.RunningSuite;
+import org.itsmsuite.identity.BringsGroups;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * A provider that lets nobody triage without having learned it, and wants to know who restores
@@ -39,6 +45,7 @@ class CompetenceStoryTest {
   private static final String TASK = "/engine-rest/task/";
   private static final String NEEDS =
       """
+      claim: skills
       skills:
         - {id: incident-triage, meaning: asks the right questions}
         - {id: restoring, meaning: restores without breaking more}
@@ -214,6 +221,16 @@ class CompetenceStoryTest {
     }
 
     @Test
+    void doesNotEndItByAnErrorOrAnEscalation() {
+      isRefused(as(newcomer).post(TASK + triage + "/bpmnError", Map.of("errorCode", "some.error")));
+      isRefused(
+          as(newcomer)
+              .post(
+                  TASK + triage + "/bpmnEscalation", Map.of("escalationCode", "some.escalation")));
+      isNotTheirs();
+    }
+
+    @Test
     void takesItWithAProofAndLosesItWithTheProof() {
       var proof = enter("process-owner", newcomer, "incident-triage", null, null);
       assertThat(proof.status()).as(proof.text()).isEqualTo(201);
@@ -235,6 +252,80 @@ class CompetenceStoryTest {
       enter("process-owner", newcomer, "incident-triage", "2020-01-01", "2021-01-01");
       enter("process-owner", newcomer, "incident-triage", "2999-01-01", null);
       isRefused(as(newcomer).post(TASK + triage + "/claim", Map.of("userId", newcomer)));
+    }
+  }
+
+  /** The engine is called as somebody who has logged in at an identity provider. */
+  @Nested
+  class WhoseLogInTellsOfSkills {
+
+    @AfterEach
+    void nobodyIsLoggedIn() {
+      SecurityContextHolder.clearContext();
+      suite.engine().getIdentityService().clearAuthentication();
+    }
+
+    private void logsIn(String... skills) {
+      BringsGroups told =
+          new BringsGroups() {
+            @Override
+            public Set<String> groups() {
+              return Set.of("service-desk");
+            }
+
+            @Override
+            public Set<String> claim(String name) {
+              return name.equals("skills") ? Set.of(skills) : Set.of();
+            }
+
+            @Override
+            public String toString() {
+              return newcomer;
+            }
+          };
+      SecurityContextHolder.getContext()
+          .setAuthentication(
+              new TestingAuthenticationToken(told, null, List.of()) {
+                @Override
+                public String getName() {
+                  return newcomer;
+                }
+              });
+      suite
+          .engine()
+          .getIdentityService()
+          .setAuthentication(newcomer, List.of("service-desk"), List.of());
+    }
+
+    @Test
+    void takesItAndTheRecordTellsWhereThatWasRead() {
+      String triage = task("triageIncident");
+      logsIn("incident-triage");
+      suite.engine().getTaskService().claim(triage, newcomer);
+      nobodyIsLoggedIn();
+
+      assertThat(assignee("triageIncident")).isEqualTo(newcomer);
+      assertThat(timeline()).contains("competence.provenByLogIn", "\"claim\":\"skills\"", "TAKEN");
+      assertThat(suite.browser("agent").get("/incidents/" + number).body())
+          .contains("Competence proven by the log-in");
+      assertThat(as("requester").get("/api/records/" + number + "/timeline").text())
+          .doesNotContain("provenByLogIn");
+    }
+
+    @Test
+    void isRefusedIfItTellsOfAnotherSkill() {
+      String triage = task("triageIncident");
+      logsIn("restoring", "unheard-of");
+      assertThatThrownBy(() -> suite.engine().getTaskService().claim(triage, newcomer))
+          .hasMessageContaining(MISSING);
+    }
+
+    @Test
+    void givesItToNobodyElseOnTheStrengthOfIt() {
+      String triage = task("triageIncident");
+      logsIn("incident-triage");
+      assertThatThrownBy(() -> suite.engine().getTaskService().setAssignee(triage, "agent"))
+          .hasMessageContaining(MISSING);
     }
   }
 
@@ -359,16 +450,79 @@ class CompetenceStoryTest {
       String page = owner.get("/competences?account=" + newcomer).body();
       assertThat(page).contains("restoring", "&lt;b&gt;Seen&lt;/b&gt;", "in force");
 
-      owner.form(
-          "/competences",
-          "/competences",
-          Map.of("account", "process-owner", "skill", "restoring", "evidence", "I am good"));
-      assertThat(owner.get("/competences").body()).contains("competence.own-proof");
+      var own =
+          owner.form(
+              "/competences",
+              "/competences",
+              Map.of("account", "process-owner", "skill", "restoring", "evidence", "I am <good>"));
+      assertThat(own.body())
+          .contains("competence.own-proof", "I am &lt;good&gt;")
+          .containsPattern("value=\"restoring\"\\s+selected");
       assertThat(owner.get("/competences?at=soon").body()).contains("2026-04-27T09:00:00Z");
       assertThat(suite.browser("auditor").get("/competences").body())
           .contains(newcomer)
           .doesNotContain("Enter a proof", "Withdraw it");
       assertThat(suite.browser("agent").get("/competences").statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void keepsWhatWasEnteredWhenSomethingIsWrong() {
+      var owner = suite.browser("process-owner");
+      Map<String, String> right =
+          Map.of(
+              "account", newcomer,
+              "skill", "restoring",
+              "from", "2026-01-02",
+              "until", "2027-01-02",
+              "evidence", "Seen & signed");
+      Map<String, String> wrong =
+          Map.of(
+              "account", "nobody-here",
+              "skill", "",
+              "from", "soon",
+              "until", "2026-01-01",
+              "evidence", "");
+      wrong.forEach(
+          (field, value) -> {
+            Map<String, String> fields = new HashMap<>(right);
+            fields.put(field, value);
+            var answer = owner.form("/competences", fields);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                .as(field)
+                .contains("That was not done", "href=\"#" + field + "\"")
+                .contains("value=\"" + fields.get("account") + "\"");
+          });
+      assertThat(suite.browser("auditor").get("/competences?account=" + newcomer).body())
+          .doesNotContain("Seen &amp; signed");
+    }
+
+    @Test
+    void entersOneOnceAndWithdrawsItOnceHoweverOftenTheyClick() {
+      var owner = suite.browser("process-owner");
+      Map<String, String> fields =
+          Map.of(
+              "account",
+              newcomer,
+              "skill",
+              "restoring",
+              "evidence",
+              "Clicked twice",
+              "idempotencyKey",
+              newcomer);
+      owner.form("/competences", fields);
+      owner.form("/competences", fields);
+      var listed = as("auditor").get("/api/competences?account=" + newcomer);
+      assertThat(listed.text()).containsOnlyOnce("Clicked twice");
+
+      String id = listed.at("/content/0/id");
+      String withdraw = "/competences/" + id + "/withdraw";
+      assertThat(owner.form("/competences", withdraw, Map.of("reason", "")).body())
+          .contains("That was not done", "request.missing", "href=\"#withdraw-" + id + "\"");
+      owner.form("/competences", withdraw, Map.of("reason", "Over"));
+      assertThat(owner.get("/competences").body()).contains("The proof is withdrawn.");
+      assertThat(owner.form("/competences", withdraw, Map.of("reason", "Once more")).body())
+          .contains("That was not done", "competence.withdrawn-already");
     }
   }
 }

@@ -29,6 +29,7 @@ class CompetencesTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final String NEEDS =
       """
+      claim: skills
       skills: [{id: first-aid, meaning: helps}, {id: surgery, meaning: cuts}]
       needs:
         - {skill: first-aid, process: help, task: task_bandage, policy: WARN}
@@ -43,11 +44,13 @@ class CompetencesTest {
   private final List<Proof> proofs = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private int asked;
+  private Set<String> told = Set.of();
   private Actor actor = new Actor("helper", Set.of());
   private final Competences competences =
       new Competences(
           CompetenceRegister.read(new ContentInMemory().with(CompetenceRegister.FILE, NEEDS)),
           new Kept(),
+          claim -> claim.equals("skills") ? told : Set.of(),
           () -> actor,
           new Ledger() {
             @Override
@@ -216,6 +219,58 @@ class CompetencesTest {
     void oneThatIsEnteredAfterwardsDoesNotReachBack() {
       proven("surgery", NOW.minus(DAY), null, NOW.plusMillis(1));
       isBlocked();
+    }
+  }
+
+  @Nested
+  class WhereTheLogInTellsOfSkills {
+
+    @Test
+    void itProvesThemAndTheRecordTellsWhereThatWasRead() {
+      told = Set.of("surgery", "first-aid", "singing");
+      competences.taken(OPERATE, "helper");
+      assertThat(competences.bars(OPERATE, "helper")).isEmpty();
+      assertThat(facts)
+          .singleElement()
+          .satisfies(
+              fact -> {
+                assertThat(fact.record()).isEqualTo("INC-1");
+                assertThat(fact.what()).isEqualTo("competence.provenByLogIn");
+                assertThat(fact.after())
+                    .containsAllEntriesOf(
+                        Map.of("skill", "surgery", "claim", "skills", "step", "TAKEN"));
+              });
+    }
+
+    @Test
+    void itSaysNothingOfAnybodyElse() {
+      told = Set.of("surgery");
+      assertThatThrownBy(() -> competences.taken(OPERATE, "somebody-else"))
+          .isInstanceOf(Refusal.class);
+      assertThat(competences.bars(OPERATE, "somebody-else")).isPresent();
+    }
+
+    @Test
+    void itIsAskedOnlyForWhatNothingEnteredProves() {
+      told = Set.of("surgery");
+      proven("surgery", NOW, NOW.plus(DAY), NOW);
+      competences.taken(OPERATE, "helper");
+      assertThat(facts).isEmpty();
+    }
+
+    @Test
+    void anotherSkillDoesNotHelp() {
+      told = Set.of("first-aid");
+      isBlocked();
+      assertThat(facts).isEmpty();
+    }
+
+    @Test
+    void itDoesNotCountOnceTheTokenDoesNotSaySo() {
+      told = Set.of("surgery");
+      competences.taken(OPERATE, "helper");
+      told = Set.of();
+      assertThatThrownBy(() -> competences.ended(OPERATE)).isInstanceOf(Refusal.class);
     }
   }
 

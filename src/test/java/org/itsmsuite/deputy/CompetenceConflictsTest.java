@@ -16,6 +16,7 @@ import org.itsmsuite.competence.ProofStore;
 import org.itsmsuite.content.ContentInMemory;
 import org.itsmsuite.deputy.StandIn.Why;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.LogInClaims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class CompetenceConflictsTest {
             new Competences(
                 CompetenceRegister.read(new ContentInMemory().with(CompetenceRegister.FILE, NEEDS)),
                 new Skilled(),
+                LogInClaims.NONE,
                 () -> new Actor("a", Set.of("cab")),
                 office.ledger,
                 office.clock)));

@@ -19,6 +19,7 @@ import org.itsmsuite.competence.web.CompetenceBodies.ProofsBody;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.IdempotencyKeys;
 import org.itsmsuite.web.Moments;
 import org.itsmsuite.web.Texts;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,7 @@ class CompetenceDesk {
   private final Coverages coverages;
   private final Access access;
   private final CurrentUser user;
+  private final IdempotencyKeys keys;
   private final Clock time;
   private final ZoneId zone;
 
@@ -45,6 +47,7 @@ class CompetenceDesk {
       Coverages coverages,
       Access access,
       CurrentUser user,
+      IdempotencyKeys keys,
       Clock time,
       @Value("${itsm.time-zone}") ZoneId zone) {
     this.register = register;
@@ -52,6 +55,7 @@ class CompetenceDesk {
     this.coverages = coverages;
     this.access = access;
     this.user = user;
+    this.keys = keys;
     this.time = time;
     this.zone = zone;
   }
@@ -72,6 +76,11 @@ class CompetenceDesk {
 
   Collection<Skill> skills() {
     return register.skills();
+  }
+
+  /** The claim of a log-in that proves skills as well, or null. */
+  String claim() {
+    return register.claim().orElse(null);
   }
 
   /**
@@ -110,6 +119,19 @@ class CompetenceDesk {
     texts.verify();
     Proof entered = proofs.enter(whose, what, begins, ends, seen);
     return ProofBody.of(entered, time.instant());
+  }
+
+  /** The same page sent twice enters one. */
+  void enterOnce(String key, CompetencePages.ProofForm form) {
+    keys.once(
+        key,
+        user.actor().id(),
+        "competence.proof",
+        form,
+        () ->
+            enter(form.account(), form.skill(), form.from(), form.until(), form.evidence())
+                .id()
+                .toString());
   }
 
   void withdraw(UUID id, String reason) {

@@ -82,6 +82,7 @@ class Timeline {
               Duties.EXCEPTION_USED,
               "Own work approved, as an exception from the separation of duties allows"),
           Map.entry("competence.missing", "Taken or ended without a valid proof of competence"),
+          Map.entry("competence.provenByLogIn", "Competence proven by the log-in"),
           Map.entry("form.submitted", "Form submitted"),
           Map.entry("sla.clockStarted", "Clock started"),
           Map.entry("sla.clockMet", "Clock stopped"),

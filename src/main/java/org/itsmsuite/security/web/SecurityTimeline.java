@@ -53,6 +53,7 @@ class SecurityTimeline {
               Duties.EXCEPTION_USED,
               "Own work approved, as an exception from the separation of duties allows"),
           Map.entry("competence.missing", "Taken or ended without a valid proof of competence"),
+          Map.entry("competence.provenByLogIn", "Competence proven by the log-in"),
           Map.entry("form.submitted", "Form submitted"));
 
   private static final Set<String> FOR_ALL_CONCERNED =

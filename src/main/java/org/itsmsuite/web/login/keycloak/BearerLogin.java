@@ -1,6 +1,7 @@
 package org.itsmsuite.web.login.keycloak;
 
 import java.security.Principal;
+import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.identity.BringsGroups;
 import org.itsmsuite.identity.EndedSessions;
@@ -33,7 +34,9 @@ class BearerLogin implements AuthenticationProvider {
     }
     introspection.ask(facts, token);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new Caller(facts.account(), facts.groups()), null, AuthorityUtils.NO_AUTHORITIES);
+        new Caller(facts.account(), facts.groups(), facts.claims()),
+        null,
+        AuthorityUtils.NO_AUTHORITIES);
   }
 
   @Override
@@ -41,7 +44,13 @@ class BearerLogin implements AuthenticationProvider {
     return BearerTokenAuthenticationToken.class.isAssignableFrom(attempt);
   }
 
-  private record Caller(String account, Set<String> groups) implements BringsGroups, Principal {
+  private record Caller(String account, Set<String> groups, Map<String, Set<String>> claims)
+      implements BringsGroups, Principal {
+
+    @Override
+    public Set<String> claim(String name) {
+      return claims.getOrDefault(name, Set.of());
+    }
 
     @Override
     public String getName() {

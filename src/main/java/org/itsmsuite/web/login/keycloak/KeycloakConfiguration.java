@@ -2,10 +2,13 @@ package org.itsmsuite.web.login.keycloak;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.itsmsuite.identity.EndedSessions;
 import org.itsmsuite.identity.GroupPaths;
+import org.itsmsuite.identity.KeptClaims;
 import org.itsmsuite.web.ProblemWriter;
 import org.itsmsuite.web.login.LoginMethod;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,8 +61,14 @@ class KeycloakConfiguration {
 
   @Bean
   TokenCheck tokenCheck(
-      KeycloakSettings settings, KeycloakKeys keys, GroupPaths groups, Clock clock) {
-    return new TokenCheck(keys, new TokenRules(settings, clock), groups);
+      KeycloakSettings settings,
+      KeycloakKeys keys,
+      GroupPaths groups,
+      ObjectProvider<KeptClaims> kept,
+      Clock clock) {
+    var names =
+        kept.stream().flatMap(one -> one.names().stream()).collect(Collectors.toUnmodifiableSet());
+    return new TokenCheck(keys, new TokenRules(settings, clock), groups, names);
   }
 
   /** The same keys and the same rules of signature for the token of a log-in. */

@@ -27,6 +27,11 @@ final class KeycloakPerson extends DefaultOidcUser implements BringsGroups {
     return tokens.groups();
   }
 
+  @Override
+  public Set<String> claim(String name) {
+    return tokens.claim(name);
+  }
+
   SessionTokens tokens() {
     return tokens;
   }

@@ -1,6 +1,7 @@
 package org.itsmsuite.web.login.keycloak;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ final class SessionTokens {
 
   private final String session;
   private volatile Set<String> groups;
+  private volatile Map<String, Set<String>> claims;
   private Instant freshUntil;
   private String refreshToken;
 
@@ -24,6 +26,7 @@ final class SessionTokens {
 
   void take(TokenFacts facts) {
     groups = facts.groups();
+    claims = facts.claims();
     freshUntil = facts.expiresAt();
   }
 
@@ -37,6 +40,10 @@ final class SessionTokens {
 
   Set<String> groups() {
     return groups;
+  }
+
+  Set<String> claim(String name) {
+    return claims.getOrDefault(name, Set.of());
   }
 
   Instant freshUntil() {

@@ -1,8 +1,10 @@
 package org.itsmsuite.web.login.keycloak;
 
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.itsmsuite.identity.GroupPaths;
 import org.itsmsuite.web.login.ProviderUnavailable;
 import org.itsmsuite.web.login.TokenRefused;
@@ -21,11 +23,16 @@ class TokenCheck {
   private final JwtDecoder accessTokens;
   private final JwtDecoder logouts;
   private final GroupPaths groups;
+  private final Set<String> kept;
 
-  TokenCheck(KeycloakKeys keys, TokenRules rules, GroupPaths groups) {
+  /**
+   * @param kept names of claims that modules read
+   */
+  TokenCheck(KeycloakKeys keys, TokenRules rules, GroupPaths groups, Set<String> kept) {
     this.accessTokens = keys.decoder(rules.ofAccessTokens(), "JWT", "at+jwt");
     this.logouts = keys.decoder(rules.ofLogouts(), "JWT", "logout+jwt");
     this.groups = groups;
+    this.kept = kept;
   }
 
   /**
@@ -39,7 +46,19 @@ class TokenCheck {
         groups(jwt),
         jwt.getClaimAsString("sid"),
         jwt.getId(),
-        jwt.getExpiresAt());
+        jwt.getExpiresAt(),
+        kept.stream().collect(Collectors.toMap(name -> name, name -> values(jwt, name))));
+  }
+
+  /** One text or several; anything else says nothing. */
+  private static Set<String> values(Jwt jwt, String claim) {
+    Object told = jwt.getClaims().get(claim);
+    return told instanceof Collection<?> several
+        ? several.stream()
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .collect(Collectors.toUnmodifiableSet())
+        : told instanceof String one ? Set.of(one) : Set.of();
   }
 
   /**

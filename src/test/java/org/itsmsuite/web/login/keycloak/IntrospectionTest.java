@@ -46,7 +46,7 @@ class IntrospectionTest {
   }
 
   private static TokenFacts facts(String id) {
-    return new TokenFacts(ACCOUNT, Set.of(), "s", id, Instant.MAX);
+    return new TokenFacts(ACCOUNT, Set.of(), "s", id, Instant.MAX, Map.of());
   }
 
   @Test

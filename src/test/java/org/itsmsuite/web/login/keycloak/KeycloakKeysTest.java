@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.itsmsuite.HandSetClock;
 import org.itsmsuite.web.login.ProviderUnavailable;
@@ -66,7 +67,8 @@ class KeycloakKeysTest {
   private TokenCheck check(Map<String, String> settings) {
     var all = KeycloakSettingsTest.settings(issuer(), "a-secret-of-our-own", settings);
     var rules = new TokenRules(all, new HandSetClock(Instant.now()));
-    return new TokenCheck(new KeycloakKeys(all), rules, paths -> java.util.Set.copyOf(paths));
+    return new TokenCheck(
+        new KeycloakKeys(all), rules, paths -> Set.copyOf(paths), Set.of("skills"));
   }
 
   private String issuer() {
@@ -82,6 +84,10 @@ class KeycloakKeysTest {
   }
 
   private String token(RSAKey key) {
+    return token(key, null);
+  }
+
+  private String token(RSAKey key, Object skills) {
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer())
@@ -90,6 +96,8 @@ class KeycloakKeysTest {
             .expirationTime(Date.from(Instant.now().plusSeconds(60)))
             .claim("typ", "Bearer")
             .claim("preferred_username", "agent")
+            .claim("skills", skills)
+            .claim("shoe_size", "44")
             .build();
     var token =
         new SignedJWT(
@@ -100,6 +108,16 @@ class KeycloakKeysTest {
       throw new IllegalStateException(e);
     }
     return token.serialize();
+  }
+
+  @Test
+  void openTheClaimsThatAreReadAndNoOthers() {
+    assertThat(check.accessToken(token(FIRST, List.of("a", "b", 3))).claims())
+        .isEqualTo(Map.of("skills", Set.of("a", "b")));
+    assertThat(check.accessToken(token(FIRST, "a")).claims().get("skills")).containsExactly("a");
+    for (Object nothing : new Object[] {null, 3, true, Map.of("a", "b"), List.of()}) {
+      assertThat(check.accessToken(token(FIRST, nothing)).claims().get("skills")).isEmpty();
+    }
   }
 
   @Test

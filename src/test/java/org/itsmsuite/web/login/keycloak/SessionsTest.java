@@ -31,6 +31,7 @@ class SessionsTest {
   private final Set<String> over = new HashSet<>();
   private final List<String> asked = new ArrayList<>();
   private Set<String> groups = Set.of("service-desk");
+  private Map<String, Set<String>> claims = Map.of("skills", Set.of("first-aid", "surgery"));
   private String account = "agent";
   private RuntimeException answer;
 
@@ -64,7 +65,7 @@ class SessionsTest {
   }
 
   private TokenFacts facts() {
-    return new TokenFacts(account, groups, "s-1", "t", clock.instant().plusSeconds(300));
+    return new TokenFacts(account, groups, "s-1", "t", clock.instant().plusSeconds(300), claims);
   }
 
   private JsonNode refresh(String refreshToken) {
@@ -103,10 +104,14 @@ class SessionsTest {
     @Test
     void takesTheGroupsOfTheNext() {
       groups = Set.of("service-desk", "auditors");
+      claims = Map.of("skills", Set.of("first-aid"));
+      assertThat(person.claim("skills")).containsExactlyInAnyOrder("first-aid", "surgery");
       clock.forward(Duration.ofSeconds(300));
 
       assertThat(sessions.look(person)).isEqualTo(GOES_ON);
       assertThat(person.groups()).containsExactlyInAnyOrder("service-desk", "auditors");
+      assertThat(person.claim("skills")).containsExactly("first-aid");
+      assertThat(person.claim("never-kept")).isEmpty();
     }
 
     @Test
