@@ -37,6 +37,9 @@ public interface LedgerErasure {
    */
   record Mention(String record, int position, String field) {}
 
-  /** The first of the places where a value contains the text as part of a longer one. */
+  /** The first of the places where a value contains the text, in capitals or not. */
   List<Mention> mentions(String text, int most);
+
+  /** The first of the places where {@link #erase} leaves the account: as part of a longer text. */
+  List<Mention> left(String account, int most);
 }

@@ -193,11 +193,9 @@ public class Erasures {
     List<String> names = new ArrayList<>(otherNames);
     names.add(account);
     List<Mention> found = new ArrayList<>(traces.mentions(names, MOST_MENTIONS));
-    for (String name : names) {
-      values
-          .mentions(name, MOST_MENTIONS)
-          .forEach(one -> found.add(new Mention("ledger: " + one.field(), one.record())));
-    }
+    List<LedgerErasure.Mention> inLedger = new ArrayList<>(values.left(account, MOST_MENTIONS));
+    otherNames.forEach(name -> inLedger.addAll(values.mentions(name, MOST_MENTIONS)));
+    inLedger.forEach(one -> found.add(new Mention("ledger: " + one.field(), one.record())));
     return traces.known(found.stream().distinct().limit(MOST_MENTIONS).toList());
   }
 

@@ -58,7 +58,7 @@ class ContrastBrowserTest {
 
   /** What cannot be read on this page, with its contrast; every detail is opened. */
   private static List<?> unreadable(Page page, String address) throws IOException {
-    page.navigate(address);
+    assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
     try (InputStream script = ContrastBrowserTest.class.getResourceAsStream("contrast.js")) {
       return (List<?>) page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
     }

@@ -18,12 +18,12 @@ record EngagementForm(
     List<String> customer,
     String recordsFrom,
     String recordsUntil,
-    Boolean everything,
+    String everything,
     String purpose,
     String reason) {
 
   static final EngagementForm EMPTY =
-      new EngagementForm(null, null, null, null, null, null, null, null, null, false, null, null);
+      new EngagementForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
   EngagementForm {
     practice = practice == null ? List.of() : List.copyOf(practice);
@@ -44,7 +44,7 @@ record EngagementForm(
         List.copyOf(scope.customers()),
         day(scope.recordsFrom(), zone),
         day(scope.recordsUntil(), zone),
-        scope.everything(),
+        String.valueOf(scope.everything()),
         one.purpose(),
         null);
   }
@@ -77,6 +77,6 @@ record EngagementForm(
   }
 
   private Reach reach(String first, String end) {
-    return new Reach(practice, service, customer, first, end, Boolean.TRUE.equals(everything));
+    return new Reach(practice, service, customer, first, end, "true".equals(everything));
   }
 }

@@ -1,10 +1,13 @@
 package org.itsmsuite.ledger.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.ledger.LedgerErasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,12 +97,7 @@ class JdbcLedgerErasure implements LedgerErasure {
         .param("record", after.record())
         .param("position", after.position())
         .param("path", after.path())
-        .query(
-            (row, n) ->
-                new Value(
-                    new Place(row.getString(1), row.getInt(2), row.getString(3)),
-                    row.getString(4),
-                    row.getString(5)))
+        .query(JdbcLedgerErasure::value)
         .list();
   }
 
@@ -163,6 +161,46 @@ class JdbcLedgerErasure implements LedgerErasure {
         .param("most", most)
         .query((row, n) -> new Mention(row.getString(1), row.getInt(2), row.getString(3)))
         .list();
+  }
+
+  @Override
+  public List<Mention> left(String account, int most) {
+    String name = account.toLowerCase(Locale.ROOT);
+    try (Stream<Value> values =
+        jdbc
+            .sql(
+                """
+                select record, position, path, content, account from itsm.ledger_value
+                where lower(content) like :part escape '!' order by record, position, path
+                """)
+            .param("part", part(account))
+            .query(JdbcLedgerErasure::value)
+            .stream()) {
+      return values
+          .filter(value -> isIn(renamed(CanonicalJson.parse(value.content()), account, ""), name))
+          .limit(most)
+          .map(Value::place)
+          .map(place -> new Mention(place.record(), place.position(), place.path()))
+          .toList();
+    }
+  }
+
+  /** Whether one of the texts contains the name, which is in small letters. */
+  private static boolean isIn(Object json, String name) {
+    if (json instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(value -> isIn(value, name));
+    }
+    if (json instanceof List<?> list) {
+      return list.stream().anyMatch(value -> isIn(value, name));
+    }
+    return json instanceof String text && text.toLowerCase(Locale.ROOT).contains(name);
+  }
+
+  private static Value value(ResultSet row, int n) throws SQLException {
+    return new Value(
+        new Place(row.getString(1), row.getInt(2), row.getString(3)),
+        row.getString(4),
+        row.getString(5));
   }
 
   /** Anywhere in a value in small letters. */
