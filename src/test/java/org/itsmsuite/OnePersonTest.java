@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.web.Program;
+import org.itsmsuite.web.TestAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,11 +41,7 @@ class OnePersonTest {
   static void oneAccountInEveryGroup() {
     suite = RunningSuite.start(data, null, "--spring.profiles.active=small");
     IdentityService identity = suite.engine().getIdentityService();
-    var account = identity.newUser("owner");
-    account.setPassword("owner");
-    account.setLastName("Owner");
-    identity.saveUser(account);
-    ROLES.forEach(group -> identity.createMembership("owner", group));
+    TestAccounts.create(identity, "owner", ROLES.toArray(String[]::new));
     owner = suite.as("owner");
     approvesTheExceptions();
   }

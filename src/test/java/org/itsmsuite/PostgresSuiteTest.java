@@ -24,6 +24,7 @@ import org.itsmsuite.incident.NewIncident;
 import org.itsmsuite.incident.Urgency;
 import org.itsmsuite.postgres.PostgresServer;
 import org.itsmsuite.web.Program;
+import org.itsmsuite.web.TestAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -88,10 +89,7 @@ class PostgresSuiteTest {
   @Test
   void anAuditorFromOutsideSeesTheirCustomerOnBothNodesAndLeavesATrace() {
     var identity = one.engine().getIdentityService();
-    var account = identity.newUser("visitor");
-    account.setPassword("visitor");
-    account.setLastName("Visitor");
-    identity.saveUser(account);
+    TestAccounts.create(identity, "visitor");
     String north = reported(one.as("agent"), report("customer", "north-office"));
     String south = reported(other.as("agent"), report("customer", "south-office"));
     Instant now = ClockUtil.getCurrentTime().toInstant();

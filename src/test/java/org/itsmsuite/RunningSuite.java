@@ -54,7 +54,7 @@ public final class RunningSuite implements AutoCloseable {
     return browser;
   }
 
-  private int port() {
+  public int port() {
     return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 

@@ -53,6 +53,7 @@ class SuiteRestartTest {
   private static String number;
   private static JsonNode atFirst;
   private static List<Long> released;
+  private static List<String> aboutRights;
 
   private RunningSuite suite;
 
@@ -63,6 +64,7 @@ class SuiteRestartTest {
       number = reported(first.as("requester"), report());
       atFirst = first.as("agent").incident(number).body();
       released = RELEASED.stream().map(first::count).toList();
+      aboutRights = factsAboutRights(first);
     }
   }
 
@@ -76,6 +78,14 @@ class SuiteRestartTest {
   @AfterAll
   static void giveTheTimeBack() {
     ClockUtil.reset();
+  }
+
+  private static List<String> factsAboutRights(RunningSuite suite) {
+    return suite
+        .bean(JdbcClient.class)
+        .sql("select what from itsm.ledger_entry where record = 'identity' order by position")
+        .query(String.class)
+        .list();
   }
 
   private static void copyContent() throws IOException {
@@ -123,6 +133,7 @@ class SuiteRestartTest {
     suite = RunningSuite.start(data, content);
 
     assertThat(RELEASED.stream().map(suite::count).toList()).isEqualTo(released);
+    assertThat(factsAboutRights(suite)).as("rights are as they were").isEqualTo(aboutRights);
 
     var now = suite.as("agent").incident(number);
     for (String field : List.of("number", "title", "thread", "process", "openedAt", "priority")) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.itsmsuite.refusal.Refusal;
 
 /**
- * What a password must be outside of a demonstration: long, and not built around the account's
- * name.
+ * What a password must be that a person sets: long, and not built around the account's name. Those
+ * of the demo accounts are set by the suite.
  */
 public final class Passwords {
 
@@ -20,20 +20,26 @@ public final class Passwords {
 
   /** Why a password is not good enough, or nothing. */
   public static Optional<Refusal> fault(String account, String password) {
+    return faultOfLength(password).or(() -> faultOfName(account, password));
+  }
+
+  /** Why its length is not good enough, or nothing. */
+  public static Optional<Refusal> faultOfLength(String password) {
     if (password == null || password.codePointCount(0, password.length()) < SHORTEST) {
       return Optional.of(
           refusal("too-short", "The password needs at least " + SHORTEST + " characters."));
     }
-    if (password.length() > LONGEST) {
-      return Optional.of(
-          refusal("too-long", "The password has more than " + LONGEST + " characters."));
-    }
+    return password.length() > LONGEST
+        ? Optional.of(refusal("too-long", "The password has more than " + LONGEST + " characters."))
+        : Optional.empty();
+  }
+
+  /** A refusal if it is built around the account's name, or nothing. */
+  public static Optional<Refusal> faultOfName(String account, String password) {
     var name = account.toLowerCase(Locale.ROOT);
-    if (name.length() > 3 && password.toLowerCase(Locale.ROOT).contains(name)) {
-      return Optional.of(
-          refusal("contains-name", "The password must not contain the account's name."));
-    }
-    return Optional.empty();
+    return name.length() > 3 && password.toLowerCase(Locale.ROOT).contains(name)
+        ? Optional.of(refusal("contains-name", "The password must not contain the account's name."))
+        : Optional.empty();
   }
 
   private static Refusal refusal(String reason, String detail) {

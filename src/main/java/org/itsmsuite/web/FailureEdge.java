@@ -1,6 +1,7 @@
 package org.itsmsuite.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -25,8 +26,12 @@ class FailureEdge {
   }
 
   @ExceptionHandler(Exception.class)
-  Object answer(Exception failure, HttpServletRequest request) {
-    return answer(problems.of(failure), request, headers(failure));
+  Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    var headers = headers(failure);
+    if (!Audience.isProgram(request)) {
+      headers.forEach((name, values) -> values.forEach(one -> response.setHeader(name, one)));
+    }
+    return answer(problems.of(failure), request, headers);
   }
 
   /** Spring Security answers these itself: it knows whether a log-in helps. */
@@ -49,7 +54,7 @@ class FailureEdge {
     return page;
   }
 
-  // Such as Allow, which tells the methods an address takes.
+  // Such as Allow, which tells the methods an address takes, or Retry-After.
   private static HttpHeaders headers(Exception failure) {
     return failure instanceof ErrorResponse response ? response.getHeaders() : new HttpHeaders();
   }

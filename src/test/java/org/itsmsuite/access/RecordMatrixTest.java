@@ -27,6 +27,7 @@ import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.SouthOffice;
+import org.itsmsuite.web.TestAccounts;
 import org.itsmsuite.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,15 +153,7 @@ class RecordMatrixTest {
 
   private void create(String account, String... groups) {
     accounts.put(account, List.of(groups));
-    EngineCalls.internally(
-        () -> {
-          var user = identity.newUser(account);
-          user.setPassword(account);
-          identity.saveUser(user);
-          for (var group : groups) {
-            identity.createMembership(account, group);
-          }
-        });
+    EngineCalls.internally(() -> TestAccounts.create(identity, account, groups));
   }
 
   @AfterAll

@@ -3,18 +3,21 @@ package org.itsmsuite.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.TaskService;
 import org.itsmsuite.keycloak.KeycloakRealm;
 import org.itsmsuite.keycloak.KeycloakServer;
 import org.itsmsuite.keycloak.KeycloakSuite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One log-in at Keycloak for everything that has a screen, and one log-out. */
@@ -26,6 +29,7 @@ class KeycloakBrowserTest {
   private final KeycloakRealm realm = KeycloakServer.running().realm();
 
   @LocalServerPort int port;
+  @Autowired TaskService tasks;
 
   @AfterEach
   void usualTokens() {
@@ -150,5 +154,54 @@ class KeycloakBrowserTest {
 
     assertThat(contact.locator("h1 .number")).hasText(number);
     assertThat(contact).hasURL(Pattern.compile(".*/incidents/" + number + "\\?from=mail.*"));
+  }
+
+  @Test
+  void aLinkToATaskLeadsThroughTheLogInToTheTask() {
+    String number = loggedIn("requester").reports("The link to the task", "");
+    String task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
+
+    var agent = page("agent");
+    agent.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+    givesNameAndPassword(agent, "agent");
+
+    assertThat(agent)
+        .hasURL(Pattern.compile(".*/camunda/app/tasklist/default/.*#/\\?.*task=" + task + ".*"));
+    assertThat(new Screens(agent).form().getByLabel("Incident").first()).hasValue(number);
+  }
+
+  @Test
+  void aLinkLeadsToItsPlaceWhereSomebodyIsLoggedInAtKeycloakAlready() {
+    var admin = loggedIn("admin").page();
+    admin.context().clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
+
+    admin.navigate("/camunda/app/admin/default/#/groups");
+
+    assertThat(admin).hasURL(Pattern.compile(".*/camunda/app/admin/default/.*#/groups.*"));
+    assertThat(admin.getByText("service-desk").first()).isVisible();
+  }
+
+  @Test
+  void adminShowsPeopleAndGroupsAndOffersNothingThatKeycloakDoes() {
+    var admin = page("admin");
+    admin.navigate("/camunda/app/admin/default/#/users");
+    givesNameAndPassword(admin, "admin");
+
+    assertThat(admin.locator("td.username").first()).isVisible();
+    assertThat(admin.locator("a[href='#/user-create']")).isHidden();
+    admin.navigate("/camunda/app/admin/default/#/users/agent?tab=profile");
+    assertThat(admin.locator("#inputLastname")).hasValue("Agent");
+    assertThat(admin.locator("[ng-click='updateProfile()']")).isHidden();
+    assertThat(admin.locator("aside a[href$='?tab=account']")).isHidden();
+    admin.navigate("/camunda/app/admin/default/#/users/agent?tab=account");
+    assertThat(admin.locator("form[name='updateCredentialsForm']")).isHidden();
+    assertThat(admin.locator("[ng-click='deleteUser()']")).isHidden();
+    admin.navigate("/camunda/app/admin/default/#/users/agent?tab=groups");
+    assertThat(admin.locator("td.group-id")).hasText("service-desk");
+    assertThat(admin.locator("[ng-click='openCreateGroupMembershipDialog()']")).isHidden();
+    assertThat(admin.locator("[ng-click='removeGroup(group.id)']")).isHidden();
+    admin.navigate("/camunda/app/admin/default/#/groups");
+    assertThat(admin.locator("td.group-id").first()).isVisible();
+    assertThat(admin.locator("a[href='#/group-create']")).isHidden();
   }
 }

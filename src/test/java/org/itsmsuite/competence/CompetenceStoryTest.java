@@ -21,6 +21,7 @@ import org.itsmsuite.RunningSuite;
 import org.itsmsuite.identity.BringsGroups;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
+import org.itsmsuite.web.TestAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,11 +87,7 @@ class CompetenceStoryTest {
   @BeforeEach
   void somebodyNewAtTheDesk() {
     var identity = suite.engine().getIdentityService();
-    var account = identity.newUser(newcomer);
-    account.setPassword(newcomer);
-    account.setLastName("Newcomer");
-    identity.saveUser(account);
-    identity.createMembership(newcomer, "service-desk");
+    TestAccounts.create(identity, newcomer, "service-desk");
     number = reported(as("requester"), report("title", "No mail"));
   }
 

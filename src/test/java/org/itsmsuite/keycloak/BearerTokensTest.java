@@ -150,6 +150,33 @@ class BearerTokensTest {
     }
 
     @Test
+    void isRefusedOnceItsAccountIsClosed() {
+      realm.create("closed-program", "service-desk");
+      try {
+        var token = realm.token("closed-program");
+        assertThat(with(token).statusCode()).isEqualTo(200);
+
+        realm.enable("closed-program", false);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> with(token).statusCode() == 401);
+        isRefused(token);
+      } finally {
+        realm.delete("closed-program");
+      }
+    }
+
+    @Test
+    void isRefusedOnceItIsTakenBack() {
+      var token = realm.token("cab-2");
+      assertThat(with(token).statusCode()).isEqualTo(200);
+
+      realm.revoke(token);
+
+      await().atMost(Duration.ofSeconds(10)).until(() -> with(token).statusCode() == 401);
+      assertThat(with(realm.token("cab-2")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void countsWhenItsKeyIsNew() {
       realm.newSigningKey();
 
@@ -202,6 +229,21 @@ class BearerTokensTest {
     @ValueSource(strings = {"system", "anonymous", "*", "camunda-admin", "a b", "../agent", ""})
     void isRefusedForAnAccountThatMeansSomethingElse(String name) {
       isRefused(written(claims -> claims.claim("preferred_username", name)));
+    }
+
+    /** Full width, another script, an accent beside its letter, an old kind of s. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFF41gent", "\u0430gent", "jo\u0308rg", "\u017Fystem"})
+    void isRefusedForANameThatLooksLikeAnother(String name) {
+      isRefused(written(claims -> claims.claim("preferred_username", name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"jo+ann", "jo.ann@example.org", "j\u00f6rg", "\u0142o\u015b", "gro\u00df_x-1"})
+    void countsForAnyOtherName(String name) {
+      assertThat(with(written(claims -> claims.claim("preferred_username", name))).statusCode())
+          .isEqualTo(200);
     }
 
     @Test

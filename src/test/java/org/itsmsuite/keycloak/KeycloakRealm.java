@@ -92,7 +92,7 @@ public final class KeycloakRealm {
         "enabled",
         true,
         "email",
-        account + "@example.org",
+        account.contains("@") ? account : account.replaceAll("[^ -~]", "o") + "@example.org",
         "emailVerified",
         true,
         "firstName",

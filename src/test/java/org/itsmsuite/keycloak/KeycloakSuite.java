@@ -31,7 +31,9 @@ import org.springframework.test.context.ContextConfiguration;
       "camunda.bpm.job-execution.max-wait=200",
       "itsm.keycloak.clock-skew=PT0S",
       "itsm.keycloak.keys-at-most-every=PT0.1S",
+      "itsm.keycloak.introspect-every=PT1S",
       "itsm.keycloak.directory.pause=PT0.2S",
+      "itsm.keycloak.directory.fresh=PT1S",
       "itsm.keycloak.directory.absent=PT0.1S"
     })
 @ActiveProfiles("keycloak")

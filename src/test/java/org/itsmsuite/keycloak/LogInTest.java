@@ -35,8 +35,7 @@ class LogInTest {
   /** That the person has to log in again. */
   private static boolean isAStranger(WebPerson person) {
     var answer = person.asks("/");
-    return answer.statusCode() == 302
-        && location(answer).endsWith("/oauth2/authorization/keycloak");
+    return answer.statusCode() == 302 && location(answer).endsWith("/login?go");
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -1,6 +1,8 @@
 package org.itsmsuite.keycloak;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.admin.Admin;
 import org.camunda.bpm.cockpit.Cockpit;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,17 +27,21 @@ final class SuiteOfItsOwn implements AutoCloseable {
     this.application = application;
   }
 
-  static SuiteOfItsOwn start(Path data, String issuer) {
+  static SuiteOfItsOwn start(Path data, String issuer, String... settings) {
+    var all =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--itsm.data=" + data.toAbsolutePath(),
+                "--itsm.keycloak.keys-at-most-every=PT0.1S",
+                "--itsm.keycloak.issuer=" + issuer));
+    all.addAll(List.of(settings));
     return new SuiteOfItsOwn(
         ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT),
         screens(),
         new SpringApplicationBuilder(ItsmSuite.class)
             .profiles("keycloak")
-            .run(
-                "--server.port=0",
-                "--itsm.data=" + data.toAbsolutePath(),
-                "--itsm.keycloak.keys-at-most-every=PT0.1S",
-                "--itsm.keycloak.issuer=" + issuer));
+            .run(all.toArray(String[]::new)));
   }
 
   int port() {

@@ -18,6 +18,8 @@ final class WebPerson {
 
   private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern GOES_ON =
+      Pattern.compile("<a[^>]*\\bhref=\"([^\"]+)\"\\s+data-log-in=\"at-once\"");
   private static final int MOST_REDIRECTS = 12;
 
   private final Cookies cookies = new Cookies();
@@ -109,11 +111,23 @@ final class WebPerson {
 
   private HttpResponse<String> follow(HttpResponse<String> first) {
     var answer = first;
-    for (var i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
-      var to = answer.headers().firstValue("Location").orElseThrow();
+    for (var i = 0; i < MOST_REDIRECTS; i++) {
+      var to = next(answer);
+      if (to == null) {
+        return answer;
+      }
       answer = send(HttpRequest.newBuilder(answer.uri().resolve(to)));
     }
     return answer;
+  }
+
+  /** Where an answer sends on to, as a browser's redirect or by the script of our page; or null. */
+  private static String next(HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 == 3) {
+      return answer.headers().firstValue("Location").orElseThrow();
+    }
+    var link = GOES_ON.matcher(answer.body());
+    return link.find() ? link.group(1) : null;
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -52,7 +52,7 @@ class RoleHistoryTest {
             Program.json(
                 Map.of(
                     "profile", Map.of("id", account, "firstName", "New", "lastName", "Comer"),
-                    "credentials", Map.of("password", account))));
+                    "credentials", Map.of("password", "a horse, a battery"))));
     assertThat(created.statusCode()).as(created.body()).isEqualTo(204);
   }
 

@@ -10,6 +10,8 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.EngineSession;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,8 +80,15 @@ public class Probe {
       case "forbidden" -> Refusal.forbidden("probe.forbidden", "Not you.");
       case "content" ->
           new ContentException("calendar.bad-zone", "calendar", "zone", "there is no such zone");
+      case "too-many" -> tooMany();
       case "engine" -> new AuthorizationException("secret detail");
       default -> new IllegalStateException("secret detail");
     };
+  }
+
+  private static RuntimeException tooMany() {
+    var failure = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS);
+    failure.getHeaders().set("Retry-After", "7");
+    return failure;
   }
 }

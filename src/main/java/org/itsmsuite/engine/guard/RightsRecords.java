@@ -106,9 +106,17 @@ public class RightsRecords extends CommandInterceptor {
     var right = (AuthorizationEntity) CommandFields.<Object>get(command, "authorization");
     var before = right.getId() == null ? null : kept(right.getId());
     var was = before == null ? List.<String>of() : rights(before);
+    boolean isNews = before == null || before == right || !isSame(before, right);
     T result = next.execute(command);
-    ledger.get().write(right("identity.rightGiven", right).changed("rights", was, rights(right)));
+    if (isNews) {
+      ledger.get().write(right("identity.rightGiven", right).changed("rights", was, rights(right)));
+    }
     return result;
+  }
+
+  /** Who has which right on what; saved again, it is no change. */
+  private static boolean isSame(AuthorizationEntity one, AuthorizationEntity other) {
+    return one.getPersistentState().equals(other.getPersistentState());
   }
 
   private static AuthorizationEntity kept(String id) {

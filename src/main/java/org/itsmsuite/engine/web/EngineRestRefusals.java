@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.itsmsuite.engine.EngineRefusals;
@@ -15,21 +16,25 @@ import org.springframework.boot.autoconfigure.jersey.ResourceConfigCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers refusals under {@code /engine-rest} with their own status, a message that starts with the
- * key, and the offending fields; so is whoever loses a race of two people. Everything else is
- * answered as the engine always did.
+ * Answers refusals under {@code /engine-rest}, and where the web applications have the same API,
+ * with their own status, a message that starts with the key, and the offending fields; so is
+ * whoever loses a race of two people. Everything else is answered as the engine always did.
  */
 @Component
 public class EngineRestRefusals implements ResourceConfigCustomizer {
 
   private static final int BEFORE_THE_ENGINES = 1;
+  private static final List<Class<?>> MAPPERS =
+      List.of(Plain.class, Wrapped.class, ByTheEngine.class);
 
   /** The engine's own answer ({@code type}, {@code message}) and what a program needs. */
   record Answer(String type, String message, String key, List<Refusal.Offence> offences) {}
 
   @Override
   public void customize(ResourceConfig rest) {
-    rest.register(Plain.class).register(Wrapped.class).register(ByTheEngine.class);
+    MAPPERS.stream().filter(one -> !rest.isRegistered(one)).forEach(rest::register);
+    // Where the web applications, which are started later, find what belongs to the same API.
+    CamundaRestResources.getConfigurationClasses().addAll(MAPPERS);
   }
 
   static Response answer(Refusal refusal) {

@@ -67,7 +67,8 @@ class BuiltInAccounts implements Accounts {
    * costs a write only where there is one. Too many attempts are stopped before, whoever is meant.
    */
   private boolean matches(String name, String password) {
-    var account = find(name).orElse(nobody);
+    // One without a password is one that nobody can log in with.
+    var account = find(name).filter(one -> one.getPassword() != null).orElse(nobody);
     var salted = EncryptionUtil.saltPassword(password, account.getSalt());
     return passwords.check(salted, account.getPassword()) && account != nobody;
   }

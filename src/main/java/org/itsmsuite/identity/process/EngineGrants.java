@@ -111,7 +111,11 @@ class EngineGrants {
 
   private static boolean holds(Authorization authorization, Wanted wanted) {
     var all = ResourceTypeUtil.getPermissionsByResourceType(wanted.resource().resourceType());
-    var held = Set.of(authorization.getPermissions(all));
+    // Each of them by name: the engine also tells "none", which everybody has, and "all" of them.
+    var held =
+        Arrays.stream(authorization.getPermissions(all))
+            .filter(one -> !Set.of("NONE", "ALL").contains(one.getName()))
+            .collect(Collectors.toSet());
     var full = wanted.permissions().stream().anyMatch(one -> one.getName().equals("ALL"));
     return full
         ? Arrays.stream(all).allMatch(authorization::isPermissionGranted)

@@ -1,5 +1,6 @@
 package org.itsmsuite.web.limit;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -29,7 +30,9 @@ class ChangeLimits implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!READING.contains(request.getMethod())) {
+    // What is shown from inside instead of an answer was counted when it came.
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && !READING.contains(request.getMethod())) {
       var account = request.getRemoteUser();
       var wait =
           account == null

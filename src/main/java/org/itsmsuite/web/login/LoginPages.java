@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class LoginPages {
@@ -22,10 +23,16 @@ class LoginPages {
   }
 
   @GetMapping("/login")
-  String login(Principal user, Model model) {
+  String login(Principal user, @RequestParam(required = false) String go, Model model) {
     if (user != null) {
       return "redirect:/";
     }
+    model.addAttribute("logIn", go == null ? "asked" : "at-once");
+    return fill(model);
+  }
+
+  /** What the log-in page shows, whyever it is shown; returns its name. */
+  String fill(Model model) {
     model.addAttribute("demoAccounts", demo.accounts());
     model.addAttribute("setUpOpen", setUp.stream().anyMatch(SetUp::isOpen));
     return login.page();

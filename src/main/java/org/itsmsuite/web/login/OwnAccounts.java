@@ -49,9 +49,12 @@ class OwnAccounts implements LoginMethod {
   }
 
   private static AuthenticationFailureHandler failures() {
-    return (request, response, why) ->
-        response.sendRedirect(
-            request.getContextPath()
-                + (why instanceof TooManyAttempts ? "/login?wait" : "/login?error"));
+    return (request, response, why) -> {
+      if (why instanceof TooManyAttempts many) {
+        WaitPage.show(request, response, many.waiting());
+      } else {
+        response.sendRedirect(request.getContextPath() + "/login?error");
+      }
+    };
   }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
+import org.itsmsuite.web.TestAccounts;
 import org.itsmsuite.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +42,7 @@ class EngagementsTest {
 
   @BeforeEach
   void anAccountInNoGroup() {
-    var account = identity.newUser(visitor);
-    account.setPassword(visitor);
-    account.setLastName("Visitor");
-    identity.saveUser(account);
+    TestAccounts.create(identity, visitor);
   }
 
   @AfterEach
@@ -227,10 +225,7 @@ class EngagementsTest {
           .act(north, "reclassify", Map.of("mechanism", "SECURITY_INCIDENT", "reason", "A leak"));
       assertThat(found(visitor)).containsExactly(north);
 
-      var other = identity.newUser(visitor + "-2");
-      other.setPassword(visitor + "-2");
-      other.setLastName("Visitor");
-      identity.saveUser(other);
+      TestAccounts.create(identity, visitor + "-2");
       Map<String, Object> wanted =
           engagement(
               Duration.ofHours(-1), Duration.ofDays(1), Map.of("practices", List.of("incident")));

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
 import org.itsmsuite.web.Reports;
+import org.itsmsuite.web.TestAccounts;
 
 /** Several people of one group, as demo accounts have only one of each; and what they do. */
 public final class Colleagues {
@@ -29,10 +30,7 @@ public final class Colleagues {
   public Program join(String account, String... groups) {
     IdentityService identity = engine.getIdentityService();
     if (identity.createUserQuery().userId(account).count() == 0) {
-      var user = identity.newUser(account);
-      user.setLastName("Colleague");
-      user.setPassword(account);
-      identity.saveUser(user);
+      TestAccounts.create(identity, account);
     }
     for (String group : groups) {
       if (identity.createUserQuery().userId(account).memberOfGroup(group).count() == 0) {

@@ -70,6 +70,25 @@ class RightsRecordsTest {
   }
 
   @Test
+  void aRightThatIsSavedAsItWasIsNoNews() {
+    var rights = engine.getAuthorizationService();
+    var right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    right.setGroupId("service-desk");
+    right.setResource(Resources.DEPLOYMENT);
+    right.setResourceId("*");
+    right.addPermission(Permissions.READ);
+    var id = rights.saveAuthorization(right).getId();
+    rights.saveAuthorization(rights.createAuthorizationQuery().authorizationId(id).singleResult());
+    var moved = rights.createAuthorizationQuery().authorizationId(id).singleResult();
+    moved.setResourceId("one-of-them");
+    rights.saveAuthorization(moved);
+
+    assertThat(ledger.of(RightsRecords.CHAIN))
+        .extracting(entry -> entry.what() + " " + entry.after().get("id"))
+        .containsExactly("identity.rightGiven *", "identity.rightGiven one-of-them");
+  }
+
+  @Test
   void leavingForGoodStandsThereToo() {
     engine.getIdentityService().deleteUser("agent");
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemoSuite
 class EngineGrantsTest {
@@ -26,6 +27,7 @@ class EngineGrantsTest {
   @Autowired TasklistFilters filters;
   @Autowired AuthorizationService authorizations;
   @Autowired Access access;
+  @Autowired JdbcClient jdbc;
 
   private List<EngineGrant> table;
 
@@ -42,9 +44,11 @@ class EngineGrantsTest {
   @Test
   void changesNothingWhenTheTableIsTheSame() {
     var before = ids();
+    var facts = facts();
     grants.apply(table);
     filters.create();
     assertThat(ids()).isEqualTo(before).hasSizeGreaterThan(50);
+    assertThat(facts()).as("facts about rights").isEqualTo(facts);
   }
 
   @Test
@@ -131,6 +135,12 @@ class EngineGrantsTest {
         .resourceType(resource)
         .resourceId(id)
         .singleResult();
+  }
+
+  private long facts() {
+    return jdbc.sql("select count(*) from itsm.ledger_entry where record = 'identity'")
+        .query(Long.class)
+        .single();
   }
 
   private Set<String> ids() {

@@ -45,8 +45,26 @@ class GuessedPasswordsTest {
       browser.logIn("release-manager", "guess-" + i);
     }
     var answer = browser.logIn("release-manager", "release-manager");
-    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login?wait");
-    assertThat(browser.get("/login?wait").body()).contains("Wait a moment");
+    assertThat(answer.statusCode()).isEqualTo(429);
+    var seconds = answer.headers().firstValueAsLong("Retry-After").orElseThrow();
+    assertThat(seconds).isBetween(2L, 60L);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(answer.body())
+        .contains("login.too-many", seconds + " seconds", "name=\"password\"")
+        .doesNotContain("Exception");
+    assertThat(browser.get("/").statusCode()).as("not logged in").isEqualTo(302);
+  }
+
+  @Test
+  void waitingIsShownHoweverOftenSomebodyTries() {
+    var browser = Visitor.browser(port);
+    for (int i = 0; i < 30; i++) {
+      browser.logIn("nobody-who-waits", "guess-" + i);
+    }
+    assertThat(browser.logIn("nobody-who-waits", "one-more").body())
+        .contains("login.too-many")
+        .doesNotContain("request.too-many");
+    assertThat(browser.get("/login/wait").statusCode()).as("from outside").isEqualTo(302);
   }
 
   @Test

@@ -302,6 +302,16 @@ class PageDoorsTest {
     }
 
     @Test
+    void tellWhoeverSendsTooMuchHowLongToWait() {
+      browser.logIn("agent", "agent");
+      var answer = browser.get("/probe/fail/too-many");
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+      assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+      assertThat(answer.body()).contains("request.too-many", "Wait a moment");
+    }
+
+    @Test
     void keepInnerThingsInside() {
       browser.logIn("agent", "agent");
       var answer = browser.get("/probe/fail/badly");

@@ -4,20 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.itsmsuite.web.login.ProviderUnavailable;
 import org.itsmsuite.web.login.TokenRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Asks Keycloak whether a token still counts, if the operator wants that, and not with every
- * request. While Keycloak does not answer, the token is believed until it expires.
+ * Asks Keycloak whether a token still counts, not with every request, and not where the operator
+ * does not want that. While Keycloak does not answer, the token is believed until it expires; so is
+ * one that Keycloak tells us nothing about, because it is not meant for our client.
  */
 class Introspection {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Introspection.class);
   private static final int REMEMBERED = 10_000;
 
   private final KeycloakSettings settings;
   private final KeycloakCalls calls;
   private final Clock clock;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   /** Token id to when Keycloak said that it counts; the oldest are forgotten first. */
   private final Map<String, Instant> active =
@@ -41,6 +47,10 @@ class Introspection {
     if (settings.introspectEvery().isZero() || isKnown(facts.id())) {
       return;
     }
+    if (!facts.forUs()) {
+      tellOnce();
+      return;
+    }
     try {
       if (!calls.isActive(token)) {
         throw new TokenRefused(null);
@@ -49,6 +59,15 @@ class Introspection {
     } catch (ProviderUnavailable e) {
       // Its signature and its times are right; that has to do for the rest of its short life.
       remember(facts.id());
+    }
+  }
+
+  private void tellOnce() {
+    if (told.compareAndSet(false, true)) {
+      LOG.warn(
+          "A Bearer token does not name {} in its audience: whether such tokens were taken back, or"
+              + " their accounts closed, is noticed only when they expire (docs/keycloak.md)",
+          settings.clientId());
     }
   }
 

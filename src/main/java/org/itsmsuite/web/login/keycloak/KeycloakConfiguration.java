@@ -104,9 +104,11 @@ class KeycloakConfiguration {
       ProblemWriter problems,
       Clock clock) {
     var unavailable = new UnavailableAnswer(problems);
+    var place = new PlaceInPage();
     return new KeycloakLogin(
         new CodeFlow(settings, registrations, new KeycloakPeople(check)),
-        new LogInDoor(reachable, unavailable),
+        new LogInDoor(reachable, unavailable, place),
+        place,
         new FreshSessionFilter(
             new Sessions(settings.grace(), calls::refresh, check::accessToken, ended, clock),
             unavailable),

@@ -16,16 +16,28 @@ class KeycloakLogin implements LoginMethod {
   static final String REGISTRATION = "keycloak";
   static final String START = "/oauth2/authorization/" + REGISTRATION;
 
+  /**
+   * A page of ours that goes on to {@link #START} by itself, with the place in the page asked for.
+   */
+  static final String WAY = "/login?go";
+
   private final CodeFlow flow;
   private final LogInDoor door;
   private final FreshSessionFilter fresh;
   private final LogOut logOut;
   private final BearerLogin bearer;
+  private final PlaceInPage place;
 
   KeycloakLogin(
-      CodeFlow flow, LogInDoor door, FreshSessionFilter fresh, LogOut logOut, BearerLogin bearer) {
+      CodeFlow flow,
+      LogInDoor door,
+      PlaceInPage place,
+      FreshSessionFilter fresh,
+      LogOut logOut,
+      BearerLogin bearer) {
     this.flow = flow;
     this.door = door;
+    this.place = place;
     this.fresh = fresh;
     this.logOut = logOut;
     this.bearer = bearer;
@@ -33,10 +45,16 @@ class KeycloakLogin implements LoginMethod {
 
   @Override
   public void forPages(HttpSecurity http) throws Exception {
-    http.oauth2Login(login -> flow.configure(login.loginPage("/login").failureHandler(door)))
+    http.oauth2Login(
+            login ->
+                flow.configure(
+                    login
+                        .loginPage("/login")
+                        .successHandler(place.afterLogIn())
+                        .failureHandler(door)))
         .exceptionHandling(
             failures ->
-                failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(START)))
+                failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(WAY)))
         .logout(logout -> logout.logoutSuccessHandler(logOut))
         .addFilterAfter(fresh, SecurityContextHolderFilter.class)
         .addFilterBefore(door, OAuth2AuthorizationRequestRedirectFilter.class);
@@ -59,7 +77,7 @@ class KeycloakLogin implements LoginMethod {
 
   @Override
   public String start() {
-    return START;
+    return WAY;
   }
 
   @Override

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer the realm's address, as its tokens name it
  * @param grace how long past its access token a session goes on while Keycloak does not answer
- * @param introspectEvery zero: tokens are believed until they expire
+ * @param introspectEvery how long a Bearer token is believed before Keycloak is asked about it
+ *     again; zero: until it expires
  */
 @ConfigurationProperties("itsm.keycloak")
 record KeycloakSettings(
@@ -27,7 +28,7 @@ record KeycloakSettings(
     @DefaultValue("PT5M") Duration keysLive,
     @DefaultValue("PT10S") Duration keysAtMostEvery,
     @DefaultValue("PT1H") Duration grace,
-    @DefaultValue("PT0S") Duration introspectEvery,
+    @DefaultValue("PT30S") Duration introspectEvery,
     @DefaultValue("PT3S") Duration timeout) {
 
   /** The secret that the realm of the repository has, and so everybody knows. */

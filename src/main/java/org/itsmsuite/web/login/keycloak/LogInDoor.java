@@ -18,10 +18,12 @@ class LogInDoor extends OncePerRequestFilter implements AuthenticationFailureHan
 
   private final KeycloakReachable reachable;
   private final UnavailableAnswer unavailable;
+  private final PlaceInPage place;
 
-  LogInDoor(KeycloakReachable reachable, UnavailableAnswer unavailable) {
+  LogInDoor(KeycloakReachable reachable, UnavailableAnswer unavailable, PlaceInPage place) {
     this.reachable = reachable;
     this.unavailable = unavailable;
+    this.place = place;
   }
 
   @Override
@@ -29,11 +31,19 @@ class LogInDoor extends OncePerRequestFilter implements AuthenticationFailureHan
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var path = request.getRequestURI().substring(request.getContextPath().length());
-    if (path.equals(KeycloakLogin.START) && !reachable.isReachable()) {
+    var start = path.equals(KeycloakLogin.START);
+    if ((start || isOnTheWay(path, request)) && !reachable.isReachable()) {
       unavailable.write(request, response);
-    } else {
-      chain.doFilter(request, response);
+      return;
     }
+    if (start) {
+      place.remember(request, response);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static boolean isOnTheWay(String path, HttpServletRequest request) {
+    return (path + "?" + request.getQueryString()).equals(KeycloakLogin.WAY);
   }
 
   @Override

@@ -24,11 +24,13 @@ class TokenCheck {
   private final JwtDecoder logouts;
   private final GroupPaths groups;
   private final Set<String> kept;
+  private final TokenRules rules;
 
   /**
    * @param kept names of claims that modules read
    */
   TokenCheck(KeycloakKeys keys, TokenRules rules, GroupPaths groups, Set<String> kept) {
+    this.rules = rules;
     this.accessTokens = keys.decoder(rules.ofAccessTokens(), "JWT", "at+jwt");
     this.logouts = keys.decoder(rules.ofLogouts(), "JWT", "logout+jwt");
     this.groups = groups;
@@ -47,6 +49,7 @@ class TokenCheck {
         jwt.getClaimAsString("sid"),
         jwt.getId(),
         jwt.getExpiresAt(),
+        rules.isForUs(jwt),
         kept.stream().collect(Collectors.toMap(name -> name, name -> values(jwt, name))));
   }
 

@@ -1,5 +1,6 @@
 package org.itsmsuite.web.login.keycloak;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +18,10 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 /** What a token has to say so that it counts; that its signature is right comes before. */
 final class TokenRules {
 
-  // As the engine takes names of accounts; those it, or the suite, means something else by are not
-  // accounts.
-  private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9_.@+-]{1,200}");
+  // Latin letters with whatever accents: those of other scripts can look the same as these. What
+  // the
+  // engine, or the suite, means something else by is no account.
+  private static final Pattern ACCOUNT = Pattern.compile("[\\p{IsLatin}0-9_.@+-]{1,200}");
   private static final Set<String> TAKEN = Set.of("system", "anonymous", "camunda-admin");
 
   private final KeycloakSettings settings;
@@ -56,9 +58,17 @@ final class TokenRules {
         .containsKey("http://schemas.openid.net/event/backchannel-logout");
   }
 
+  /** Whether it is meant for the client that people log in by. */
+  boolean isForUs(Jwt jwt) {
+    return audience(jwt).contains(settings.clientId());
+  }
+
   static boolean namesAnAccount(Jwt jwt) {
     var name = jwt.getClaimAsString("preferred_username");
-    return name != null && ACCOUNT.matcher(name).matches() && !TAKEN.contains(name);
+    return name != null
+        && ACCOUNT.matcher(name).matches()
+        && Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+        && !TAKEN.contains(name);
   }
 
   @SafeVarargs

@@ -46,7 +46,7 @@ class IntrospectionTest {
   }
 
   private static TokenFacts facts(String id) {
-    return new TokenFacts(ACCOUNT, Set.of(), "s", id, Instant.MAX, Map.of());
+    return new TokenFacts(ACCOUNT, Set.of(), "s", id, Instant.MAX, true, Map.of());
   }
 
   @Test
@@ -70,6 +70,15 @@ class IntrospectionTest {
 
     assertThatThrownBy(() -> every("PT30S").ask(facts("t-2"), token))
         .isInstanceOf(TokenRefused.class);
+  }
+
+  @Test
+  void believesATokenThatKeycloakWouldTellUsNothingAbout() {
+    var token = realm.token(ACCOUNT);
+    realm.revoke(token);
+    var forOthers = new TokenFacts(ACCOUNT, Set.of(), "s", "t-4", Instant.MAX, false, Map.of());
+
+    assertThatCode(() -> every("PT30S").ask(forOthers, token)).doesNotThrowAnyException();
   }
 
   @Test

@@ -3,6 +3,10 @@ package org.itsmsuite.web.login.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,14 @@ class KeycloakSettingsTest {
                     Map.of("itsm.keycloak.algorithms", algorithms)))
         .rootCause()
         .hasMessageContaining("itsm.keycloak.algorithms");
+  }
+
+  @Test
+  void tokensAreAskedAboutEveryHalfMinuteUnlessToldOtherwise() throws IOException {
+    assertThat(settings("http://localhost:8180/realms/itsm", OWN).introspectEvery())
+        .isEqualTo(Duration.ofSeconds(30));
+    assertThat(Files.readString(Path.of("config/application-keycloak.yaml")))
+        .contains("introspect-every: PT30S");
   }
 
   @Test

@@ -65,7 +65,8 @@ class SessionsTest {
   }
 
   private TokenFacts facts() {
-    return new TokenFacts(account, groups, "s-1", "t", clock.instant().plusSeconds(300), claims);
+    return new TokenFacts(
+        account, groups, "s-1", "t", clock.instant().plusSeconds(300), true, claims);
   }
 
   private JsonNode refresh(String refreshToken) {
