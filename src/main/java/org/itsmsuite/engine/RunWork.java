@@ -33,13 +33,14 @@ public final class RunWork {
   }
 
   /**
-   * Gives open tasks other names; to be called inside of a step. The engine's log of what people
-   * did keeps neither name.
+   * Gives open tasks other names and another place in lists; to be called inside of a step. The
+   * engine's log of what people did keeps neither name.
    *
    * @param run the outermost process instance; tasks of the processes it has called count as well
    * @param name gives the name a task has from now on
+   * @param priority the engine's, see {@link TaskPriority}
    */
-  public static void rename(String run, UnaryOperator<String> name) {
+  public static void retell(String run, UnaryOperator<String> name, int priority) {
     CommandContext step = Context.getCommandContext();
     step.getProcessEngineConfiguration()
         .getTaskService()
@@ -47,13 +48,14 @@ public final class RunWork {
         .sql(TASKS_OF_ALL)
         .parameter("run", run)
         .list()
-        .forEach(task -> rename(step.getTaskManager().findTaskById(task.getId()), name));
+        .forEach(task -> retell(step.getTaskManager().findTaskById(task.getId()), name, priority));
   }
 
-  private static void rename(TaskEntity task, UnaryOperator<String> name) {
+  private static void retell(TaskEntity task, UnaryOperator<String> name, int priority) {
     String next = name.apply(task.getName());
-    if (!next.equals(task.getName())) {
+    if (!next.equals(task.getName()) || priority != task.getPriority()) {
       task.setNameWithoutCascade(next);
+      task.setPriorityWithoutCascade(priority);
       task.triggerUpdateEvent();
     }
   }

@@ -23,8 +23,8 @@ final class Audience {
   static boolean isProgram(HttpServletRequest request) {
     var forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     var address = forwarded instanceof String uri ? uri : request.getRequestURI();
-    var path =
-        address.substring(Math.min(request.getContextPath().length(), address.length())) + "/";
+    var context = request.getContextPath() == null ? "" : request.getContextPath();
+    var path = address.substring(Math.min(context.length(), address.length())) + "/";
     return PROGRAMS.stream().anyMatch(path::startsWith);
   }
 }

@@ -18,7 +18,7 @@ public class GoneTasks extends CommandInterceptor {
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
-    } catch (NullValueException | BadUserRequestException failed) {
+    } catch (NullValueException | BadUserRequestException | NullPointerException failed) {
       if (TargetIds.namesGoneTask(command)) {
         throw gone(failed);
       }

@@ -1,9 +1,11 @@
 package org.itsmsuite.engine.guard;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.ProcessInstanceModificationBuilderImpl;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetJobDefinitionStateCmd;
@@ -19,9 +21,13 @@ import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserOperationLogEntryCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceAsyncCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.DeleteHistoricProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.DeleteProcessInstanceBatchCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -32,10 +38,8 @@ import org.camunda.bpm.engine.impl.dmn.cmd.DeleteHistoricDecisionInstancesBulkCm
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.migration.AbstractMigrationCmd;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.itsmsuite.engine.EngineCalls;
-import org.itsmsuite.engine.form.CommandFields;
-import org.itsmsuite.engine.restriction.TaskRecord;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.refusal.Refusal;
@@ -43,8 +47,8 @@ import org.itsmsuite.refusal.Refusal;
 /**
  * A record's process is ended by the record's own actions, and what has happened in it is kept: a
  * process that somebody deletes would leave a record behind that nobody can work on, and steps
- * could be skipped that must not be. Administrators may repair a process by moving it, and what
- * they did is a fact on the record.
+ * could be skipped that must not be. Administrators may repair a process by moving it, as long as
+ * something of it is left, and what they did is a fact on the record.
  */
 public final class RecordProcessGuard extends CommandInterceptor {
 
@@ -82,6 +86,20 @@ public final class RecordProcessGuard extends CommandInterceptor {
           AbstractSetJobDefinitionStateCmd.class,
           SetJobDuedateCmd.class);
 
+  /** What could lead a process to one of its ends, past the record's own actions. */
+  private static final List<Class<?>> MESSAGES =
+      List.of(
+          AbstractCorrelateMessageCmd.class,
+          MessageEventReceivedCmd.class,
+          SignalEventReceivedCmd.class,
+          SignalCmd.class);
+
+  private static final Set<String> BATCHES =
+      Set.of(
+          Batch.TYPE_PROCESS_INSTANCE_MODIFICATION,
+          Batch.TYPE_PROCESS_INSTANCE_MIGRATION,
+          Batch.TYPE_CORRELATE_MESSAGE);
+
   private final Supplier<Ledger> ledger;
 
   public RecordProcessGuard(Supplier<Ledger> ledger) {
@@ -90,20 +108,47 @@ public final class RecordProcessGuard extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (!isOneOf(ENDS, command) && !isOneOf(REPAIRS, command) || !isByHand()) {
+    if (command instanceof ExecuteJobsCmd) {
+      return executeJob(command);
+    }
+    if (!isByHand()) {
       return next.execute(command);
     }
     if (isOneOf(ENDS, command)) {
       throw refusal();
     }
+    boolean repair = isOneOf(REPAIRS, command);
     // Read before: a repair may end what it is about.
-    String record = record(command);
+    Set<String> records = repair ? RepairedRecords.of(command) : Set.of();
     T result = next.execute(command);
-    ledger
-        .get()
-        .write(
-            Fact.of(record, "engine.repaired").with("command", command.getClass().getSimpleName()));
+    if (repair || isOneOf(MESSAGES, command)) {
+      refuseEnds();
+    }
+    write(records, command.getClass().getSimpleName());
     return result;
+  }
+
+  /** What somebody had done to many in the background is done by jobs, in nobody's name. */
+  private <T> T executeJob(Command<T> command) {
+    T result = next.execute(command);
+    JobEntity job = Context.getCommandContext().getCurrentJob();
+    if (job != null && BATCHES.contains(job.getJobHandlerType())) {
+      refuseEnds();
+      write(TouchedProcesses.records(), job.getJobHandlerType());
+    }
+    return result;
+  }
+
+  /** What the command did is undone with the transaction. */
+  private static void refuseEnds() {
+    if (TouchedProcesses.anyEnded()) {
+      throw refusal();
+    }
+  }
+
+  private void write(Set<String> records, String command) {
+    records.forEach(
+        record -> ledger.get().write(Fact.of(record, "engine.repaired").with("command", command)));
   }
 
   private static boolean isByHand() {
@@ -117,25 +162,11 @@ public final class RecordProcessGuard extends CommandInterceptor {
     return types.stream().anyMatch(type -> type.isInstance(command));
   }
 
-  private static String record(Command<?> command) {
-    String key = TaskRecord.of(execution(command));
-    return key == null ? "engine" : key;
-  }
-
-  private static ExecutionEntity execution(Command<?> command) {
-    if (!(command instanceof ModifyProcessInstanceCmd)) {
-      return TargetIds.execution(command);
-    }
-    ProcessInstanceModificationBuilderImpl builder = CommandFields.get(command, "builder");
-    return Context.getCommandContext()
-        .getExecutionManager()
-        .findExecutionById(builder.getProcessInstanceId());
-  }
-
   private static AuthorizationException refusal() {
     String sentence =
         "The process of a record and its history are not deleted by hand: end the record by its own"
-            + " actions. An administrator may move a process to repair it, which is recorded.";
+            + " actions. An administrator may move a process to repair it, which is recorded; where"
+            + " nothing of it would be left, that is no repair.";
     var refusal = new AuthorizationException(KEY + ": " + sentence);
     refusal.initCause(Refusal.forbidden(KEY, sentence));
     return refusal;

@@ -70,7 +70,7 @@ public class RightsRecords extends CommandInterceptor {
   private <T> T membership(String what, Command<T> command, boolean member) {
     String account = CommandFields.get(command, "userId");
     String group = CommandFields.get(command, "groupId");
-    var before = groups(account);
+    var before = KnownAccounts.groupsOf(account);
     T result = next.execute(command);
     // The engine writes at the end of the command; asked now, it would answer as before.
     var after = new TreeSet<>(before);
@@ -91,7 +91,7 @@ public class RightsRecords extends CommandInterceptor {
 
   private <T> T accountRemoved(Command<T> command) {
     String account = CommandFields.get(command, "userId");
-    var before = groups(account);
+    var before = KnownAccounts.groupsOf(account);
     T result = next.execute(command);
     ledger
         .get()
@@ -174,20 +174,5 @@ public class RightsRecords extends CommandInterceptor {
         .filter(name -> !name.equals("NONE"))
         .sorted()
         .toList();
-  }
-
-  private static List<String> groups(String account) {
-    var command = Context.getCommandContext();
-    return command.runWithoutAuthorization(
-        () ->
-            command
-                .getReadOnlyIdentityProvider()
-                .createGroupQuery(command)
-                .groupMember(account)
-                .list()
-                .stream()
-                .map(group -> group.getId())
-                .sorted()
-                .toList());
   }
 }

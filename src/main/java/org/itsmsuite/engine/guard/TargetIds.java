@@ -2,6 +2,8 @@ package org.itsmsuite.engine.guard;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,8 @@ final class TargetIds {
   private static final String TASK = "taskId";
   private static final Set<String> NAMES =
       Set.of("entityId", "executionId", "processInstanceId", TASK);
+
+  private static final Set<String> BUILDERS = Set.of("builder", "executionBuilder");
 
   private TargetIds() {}
 
@@ -57,9 +61,47 @@ final class TargetIds {
     return null;
   }
 
+  /** Process instances that a command names as a list, itself or in what it was built from. */
+  static Set<String> instances(Command<?> command) {
+    Set<String> ids = new LinkedHashSet<>();
+    addInstances(command, ids);
+    return ids;
+  }
+
+  private static void addInstances(Object holder, Set<String> ids) {
+    for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        Object value = isOfInstances(field) ? valueOf(field, holder) : null;
+        if (value instanceof Collection<?> several) {
+          several.stream().filter(Objects::nonNull).forEach(id -> ids.add((String) id));
+        } else if (value instanceof String id) {
+          ids.add(id);
+        } else if (value != null) {
+          addInstances(value, ids);
+        }
+      }
+    }
+  }
+
+  private static boolean isOfInstances(Field field) {
+    String name = field.getName();
+    return name.equals("processInstanceIds")
+        || name.equals("processInstanceId")
+        || BUILDERS.contains(name);
+  }
+
   /** The task that a command names, or null. */
   static TaskEntity task(Command<?> command) {
     return of(command, Set.of(TASK)).stream()
+        .map(id -> Context.getCommandContext().getTaskManager().findTaskById(id))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The task whose variables a command writes, or null. */
+  static TaskEntity taskWithVariables(Command<?> command) {
+    return of(command, Set.of("entityId")).stream()
         .map(id -> Context.getCommandContext().getTaskManager().findTaskById(id))
         .filter(Objects::nonNull)
         .findFirst()
@@ -78,11 +120,15 @@ final class TargetIds {
   }
 
   private static void add(Field field, Object command, List<String> ids) {
+    if (valueOf(field, command) instanceof String id) {
+      ids.add(id);
+    }
+  }
+
+  private static Object valueOf(Field field, Object holder) {
     try {
       field.setAccessible(true);
-      if (field.get(command) instanceof String id) {
-        ids.add(id);
-      }
+      return field.get(holder);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }

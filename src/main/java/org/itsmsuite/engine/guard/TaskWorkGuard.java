@@ -4,7 +4,6 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -14,16 +13,17 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.itsmsuite.engine.EngineCalls;
-import org.itsmsuite.engine.form.CommandFields;
 import org.itsmsuite.refusal.Refusal;
 
 /**
  * A task is done by whoever has taken it, or, as long as nobody has, by those it is offered to.
  * Administrators keep the engine running and decide nothing in it, although its rights would let
- * them. Who has no right to a task at all is answered by the engine.
+ * them. Who has no right to a task at all is answered by the engine. Whom a task is given to:
+ * {@link TaskGiving}.
  */
 public final class TaskWorkGuard extends CommandInterceptor {
 
@@ -38,30 +38,36 @@ public final class TaskWorkGuard extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (isWork(command) && !EngineCalls.isInternal() && OuterCall.isRunning()) {
-      Authentication person = Context.getCommandContext().getAuthentication();
-      TaskEntity task = person == null ? null : TargetIds.task(command);
-      if (task != null && !person.getUserId().equals(task.getAssignee())) {
-        check(command, task, person);
+    if (EngineCalls.isInternal() || !isWork(command) && !TaskGiving.is(command)) {
+      return next.execute(command);
+    }
+    CommandContext context = Context.getCommandContext();
+    Authentication person = OuterCall.isRunning() ? context.getAuthentication() : null;
+    TaskEntity task = person == null ? null : TaskGiving.task(command);
+    if (task == null) {
+      return next.execute(command);
+    }
+    if (TaskGiving.is(command)) {
+      var giving = new TaskGiving(command, task, person);
+      giving.check();
+      if (giving.isGivingBack()) {
+        return context.runWithoutAuthorization(() -> next.execute(command));
       }
+    }
+    if (isWork(command) && !person.getUserId().equals(task.getAssignee())) {
+      check(task, person);
     }
     return next.execute(command);
   }
 
   private static boolean isWork(Command<?> command) {
-    return WORK.stream().anyMatch(type -> type.isInstance(command))
-        || command instanceof AssignTaskCmd;
+    return WORK.stream().anyMatch(type -> type.isInstance(command));
   }
 
-  private static void check(Command<?> command, TaskEntity task, Authentication person) {
+  private static void check(TaskEntity task, Authentication person) {
     boolean isAdministrator =
         Context.getCommandContext().getAuthorizationManager().isCamundaAdmin(person);
-    if (command instanceof AssignTaskCmd) {
-      String account = CommandFields.get(command, "userId");
-      if (isAdministrator && person.getUserId().equals(account) && !isOffered(task, person)) {
-        throw notOffered();
-      }
-    } else if (task.getAssignee() != null) {
+    if (task.getAssignee() != null) {
       // Who may know of the task hears that it is taken; anybody else what the engine says.
       if (isAdministrator || isOffered(task, person)) {
         throw taken();
@@ -72,7 +78,7 @@ public final class TaskWorkGuard extends CommandInterceptor {
     }
   }
 
-  private static boolean isOffered(TaskEntity task, Authentication person) {
+  static boolean isOffered(TaskEntity task, Authentication person) {
     return task.getCandidates().stream()
         .anyMatch(
             link ->
@@ -90,7 +96,7 @@ public final class TaskWorkGuard extends CommandInterceptor {
     return new BadUserRequestException(refusal.key() + ": " + refusal.getMessage(), refusal);
   }
 
-  private static AuthorizationException notOffered() {
+  static AuthorizationException notOffered() {
     var refusal =
         Refusal.forbidden(
             "task.not-offered",

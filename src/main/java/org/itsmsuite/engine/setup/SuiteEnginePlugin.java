@@ -20,6 +20,7 @@ import org.itsmsuite.engine.form.JsonValueType;
 import org.itsmsuite.engine.form.TaskForms;
 import org.itsmsuite.engine.frugal.ForgottenVariables;
 import org.itsmsuite.engine.frugal.FrugalEngine;
+import org.itsmsuite.engine.guard.AccountGuard;
 import org.itsmsuite.engine.guard.CompetenceGuard;
 import org.itsmsuite.engine.guard.DutyGuard;
 import org.itsmsuite.engine.guard.GoneTasks;
@@ -158,6 +159,7 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     all.add(new RecordProcessGuard(collaborators.ledger()));
     all.add(new VariableGuard(collaborators.ledger()));
     all.add(new RestrictionGuard(collaborators.audience()));
+    all.add(new AccountGuard());
     all.add(new DutyGuard(collaborators.duties()));
     all.add(new RightsRecords(collaborators.ledger()));
     all.add(

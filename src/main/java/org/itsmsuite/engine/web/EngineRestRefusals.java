@@ -1,13 +1,17 @@
 package org.itsmsuite.engine.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.itsmsuite.engine.EngineRefusals;
@@ -16,25 +20,33 @@ import org.springframework.boot.autoconfigure.jersey.ResourceConfigCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers refusals under {@code /engine-rest}, and where the web applications have the same API,
- * with their own status, a message that starts with the key, and the offending fields; so is
- * whoever loses a race of two people. Everything else is answered as the engine always did.
+ * Answers refusals of the engine's REST API, for programs and in the web applications, with their
+ * own status, a message that starts with the key, and the offending fields; so is whoever loses a
+ * race of two people, or makes a mistake that the engine takes for a failure of its own. Everything
+ * else is answered as the engine always did.
  */
 @Component
 public class EngineRestRefusals implements ResourceConfigCustomizer {
 
   private static final int BEFORE_THE_ENGINES = 1;
-  private static final List<Class<?>> MAPPERS =
-      List.of(Plain.class, Wrapped.class, ByTheEngine.class);
+
+  /** For each of the places where the engine's REST API stands. */
+  static final List<Class<?>> PROVIDERS =
+      List.of(
+          Plain.class,
+          Wrapped.class,
+          ByTheEngine.class,
+          Unparsed.class,
+          Unmapped.class,
+          Other.class,
+          BodyRequired.class);
 
   /** The engine's own answer ({@code type}, {@code message}) and what a program needs. */
   record Answer(String type, String message, String key, List<Refusal.Offence> offences) {}
 
   @Override
   public void customize(ResourceConfig rest) {
-    MAPPERS.stream().filter(one -> !rest.isRegistered(one)).forEach(rest::register);
-    // Where the web applications, which are started later, find what belongs to the same API.
-    CamundaRestResources.getConfigurationClasses().addAll(MAPPERS);
+    PROVIDERS.forEach(rest::register);
   }
 
   static Response answer(Refusal refusal) {
@@ -67,12 +79,27 @@ public class EngineRestRefusals implements ResourceConfigCustomizer {
   private abstract static class Mapper<T extends Throwable> implements ExtendedExceptionMapper<T> {
     @Override
     public boolean isMappable(T failure) {
-      return EngineRefusals.in(failure).isPresent();
+      return refusal(failure).isPresent();
     }
 
     @Override
     public Response toResponse(T failure) {
-      return answer(EngineRefusals.in(failure).orElseThrow());
+      return answer(refusal(failure).orElseThrow());
+    }
+
+    private static Optional<Refusal> refusal(Throwable failure) {
+      return EngineRefusals.in(failure).or(() -> mistake(failure));
+    }
+
+    /** What the engine calls somebody's mistake, it tells in its own words. */
+    private static Optional<Refusal> mistake(Throwable failure) {
+      boolean told =
+          failure instanceof BadUserRequestException
+              || failure instanceof AuthorizationException
+              || failure instanceof RestException known
+                  && known.getStatus() != null
+                  && known.getStatus() != Response.Status.INTERNAL_SERVER_ERROR;
+      return told ? Optional.empty() : EngineFaults.in(failure);
     }
   }
 
@@ -83,4 +110,16 @@ public class EngineRestRefusals implements ResourceConfigCustomizer {
   /** A refusal wrapped by the engine. */
   @Priority(BEFORE_THE_ENGINES)
   public static class ByTheEngine extends Mapper<ProcessEngineException> {}
+
+  /** A body that is no JSON. */
+  @Priority(BEFORE_THE_ENGINES)
+  public static class Unparsed extends Mapper<JsonParseException> {}
+
+  /** A body that is other JSON. */
+  @Priority(BEFORE_THE_ENGINES)
+  public static class Unmapped extends Mapper<JsonMappingException> {}
+
+  /** Whatever else has a refusal or a mistake in it. */
+  @Priority(BEFORE_THE_ENGINES)
+  public static class Other extends Mapper<Throwable> {}
 }

@@ -16,6 +16,7 @@ import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.engine.FormRefused;
 import org.itsmsuite.engine.RunWork;
+import org.itsmsuite.engine.TaskPriority;
 import org.itsmsuite.engine.restriction.RestrictedTasks;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentFlow;
@@ -132,9 +133,10 @@ public class IncidentTriage implements IncidentFlow {
   public void retellPriority(Incident incident, String was) {
     EngineCalls.internally(
         () ->
-            RunWork.rename(
+            RunWork.retell(
                 incident.run().instance(),
-                name -> IncidentTaskName.withPriority(name, was, incident)));
+                name -> IncidentTaskName.withPriority(name, was, incident),
+                TaskPriority.of(incident.assessment().priority())));
   }
 
   @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -47,7 +50,11 @@ class GuardsTest {
           .message("test.replied")
           .endEvent()
           .moveToActivity("work")
+          .boundaryEvent("cancelled")
+          .message("test.cancelled")
           .endEvent()
+          .moveToActivity("work")
+          .endEvent("end")
           .done();
 
   private static TestEngine test;
@@ -69,6 +76,11 @@ class GuardsTest {
     runtime = test.engine.getRuntimeService();
     repository = test.engine.getRepositoryService();
     test.deploy(MODEL);
+    var identity = test.engine.getIdentityService();
+    identity.saveGroup(identity.newGroup("service-desk"));
+    identity.saveUser(identity.newUser("agent"));
+    identity.saveUser(identity.newUser("specialist"));
+    identity.createMembership("agent", "service-desk");
     test.beans.put("writingDelegate", new WritingDelegate());
     test.deploy(
         Bpmn.createExecutableProcess("writing")
@@ -86,8 +98,12 @@ class GuardsTest {
   }
 
   private static ProcessInstance instance() {
+    return instance("INC-000001");
+  }
+
+  private static ProcessInstance instance(String number) {
     return EngineCalls.internally(
-        () -> runtime.startProcessInstanceByMessage("test.reported", "INC-000001"));
+        () -> runtime.startProcessInstanceByMessage("test.reported", number));
   }
 
   private static Task task(ProcessInstance instance) {
@@ -155,6 +171,7 @@ class GuardsTest {
           runtime
               .createEventSubscriptionQuery()
               .processInstanceId(id)
+              .eventName("test.replied")
               .singleResult()
               .getExecutionId();
       return List.of(
@@ -231,6 +248,21 @@ class GuardsTest {
     }
 
     @Test
+    void ofATaskAreRecordedWithWhatTheyWereThere() {
+      ProcessInstance instance = instance();
+      String task = task(instance).getId();
+      runtime.setVariable(instance.getId(), "x", "of the process");
+      test.engine.getTaskService().setVariableLocal(task, "x", "of the task");
+      test.as(
+          "admin", ADMIN, () -> test.engine.getTaskService().setVariableLocal(task, "x", "new"));
+      assertThat(test.ledger).hasSize(1);
+      Fact fact = test.ledger.get(0);
+      assertThat(fact.record()).isEqualTo("INC-000001");
+      assertThat(fact.before()).containsEntry("x", Personal.of("of the task"));
+      assertThat(fact.after()).containsEntry("x", Personal.of("new"));
+    }
+
+    @Test
     void areWrittenByTheSuitesOwnCodeForAPerson() {
       ProcessInstance instance = instance();
       test.as(
@@ -298,6 +330,154 @@ class GuardsTest {
           .hasCauseInstanceOf(Refusal.class);
     }
 
+    List<Runnable> movesThatLeaveNothing() {
+      String id = instance().getId();
+      String definition = definition();
+      String work = runtime.getActivityInstance(id).getActivityInstances("work")[0].getId();
+      String event = event(id);
+      return List.of(
+          () -> move(id).cancelAllForActivity("work").execute(),
+          () -> move(id).cancelActivityInstance(work).execute(),
+          () -> move(id).cancelAllForActivity("work").execute(true, true),
+          () -> move(id).startBeforeActivity("end").cancelAllForActivity("work").execute(),
+          () ->
+              runtime
+                  .createModification(definition)
+                  .cancelAllForActivity("work")
+                  .processInstanceIds(id)
+                  .execute(),
+          () -> runtime.messageEventReceived("test.cancelled", event),
+          () ->
+              runtime.createMessageCorrelation("test.cancelled").processInstanceId(id).correlate());
+    }
+
+    private ProcessInstanceModificationBuilder move(String id) {
+      return runtime.createProcessInstanceModification(id);
+    }
+
+    private String definition() {
+      return repository
+          .createProcessDefinitionQuery()
+          .processDefinitionKey("guarded")
+          .singleResult()
+          .getId();
+    }
+
+    private String event(String id) {
+      return runtime
+          .createEventSubscriptionQuery()
+          .processInstanceId(id)
+          .eventName("test.cancelled")
+          .singleResult()
+          .getExecutionId();
+    }
+
+    @ParameterizedTest
+    @MethodSource("movesThatLeaveNothing")
+    void areNotEndedByMovingThem(Runnable move) {
+      long running = runtime.createProcessInstanceQuery().processDefinitionKey("guarded").count();
+      assertThatThrownBy(() -> test.as("admin", ADMIN, move))
+          .isInstanceOf(AuthorizationException.class)
+          .hasMessageStartingWith("engine.record-kept: ")
+          .hasCauseInstanceOf(Refusal.class);
+      assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("guarded").count())
+          .isEqualTo(running);
+    }
+
+    List<Consumer<String>> movesInTheBackground() {
+      return List.of(
+          id -> move(id).cancelAllForActivity("work").executeAsync(),
+          id ->
+              runtime
+                  .createModification(definition())
+                  .cancelAllForActivity("work")
+                  .processInstanceIds(id)
+                  .executeAsync(),
+          id ->
+              runtime
+                  .createMessageCorrelationAsync("test.cancelled")
+                  .processInstanceIds(List.of(id))
+                  .correlateAllAsync());
+    }
+
+    @ParameterizedTest
+    @MethodSource("movesInTheBackground")
+    void areNotEndedByMovingThemInTheBackground(Consumer<String> move) {
+      String id = instance().getId();
+      test.as("admin", ADMIN, () -> move.accept(id));
+
+      var refused = new ArrayList<String>();
+      for (int round = 0; round < 3; round++) {
+        test.engine.getManagementService().createJobQuery().withRetriesLeft().list().stream()
+            .filter(job -> job.getExceptionMessage() == null)
+            .forEach(job -> execute(job.getId(), refused));
+      }
+
+      assertThat(refused).singleElement().asString().startsWith("engine.record-kept: ");
+      assertThat(runtime.createProcessInstanceQuery().processInstanceId(id).count()).isEqualTo(1);
+      runtime
+          .createProcessInstanceQuery()
+          .list()
+          .forEach(
+              one ->
+                  EngineCalls.internally(() -> runtime.deleteProcessInstance(one.getId(), "done")));
+    }
+
+    private void execute(String job, List<String> refused) {
+      try {
+        test.engine.getManagementService().executeJob(job);
+      } catch (RuntimeException failed) {
+        refused.add(failed.getMessage());
+      }
+    }
+
+    @Test
+    void areMovedInTheBackgroundWithAFactOnEach() {
+      String id = instance("INC-3").getId();
+      test.as(
+          "admin",
+          ADMIN,
+          () ->
+              runtime
+                  .createModification(definition())
+                  .startBeforeActivity("work")
+                  .processInstanceQuery(
+                      runtime.createProcessInstanceQuery().processInstanceBusinessKey("INC-3"))
+                  .executeAsync());
+
+      var failed = new ArrayList<String>();
+      for (int round = 0; round < 3; round++) {
+        test.engine.getManagementService().createJobQuery().withRetriesLeft().list().stream()
+            .filter(job -> job.getExceptionMessage() == null)
+            .forEach(job -> execute(job.getId(), failed));
+      }
+
+      assertThat(failed).isEmpty();
+      assertThat(runtime.getActivityInstance(id).getActivityInstances("work")).hasSize(2);
+      assertThat(test.ledger)
+          .extracting(Fact::record, Fact::what)
+          .contains(tuple("INC-3", "engine.repaired"));
+    }
+
+    @Test
+    void areMovedManyAtOnceWithAFactOnEach() {
+      List<String> ids = List.of(instance("INC-1").getId(), instance("INC-2").getId());
+      test.as(
+          "admin",
+          ADMIN,
+          () -> {
+            runtime.updateProcessInstanceSuspensionState().byProcessInstanceIds(ids).suspend();
+            runtime.setVariablesAsync(ids, Map.of("x", 1));
+          });
+      assertThat(test.ledger)
+          .extracting(Fact::record, Fact::what)
+          .containsExactly(
+              tuple("INC-1", "engine.repaired"),
+              tuple("INC-2", "engine.repaired"),
+              tuple("INC-1", "engine.variablesWritten"),
+              tuple("INC-2", "engine.variablesWritten"));
+    }
+
     List<Runnable> repairs() {
       String id = instance().getId();
       return List.of(
@@ -359,6 +539,51 @@ class GuardsTest {
     }
 
     @Test
+    void isTakenForNobodyElse() {
+      isRefused(
+          "agent", STAFF, "task.claim-for-oneself", () -> tasks.claim(task.getId(), "specialist"));
+      isRefused(
+          "admin",
+          ADMIN,
+          "task.not-offered-to-them",
+          () -> tasks.claim(task.getId(), "specialist"));
+    }
+
+    @Test
+    void isGivenBackByWhoeverHasItAsLongAsItIsOfferedToSomebody() {
+      test.as("agent", STAFF, () -> tasks.claim(task.getId(), "agent"));
+      test.as("agent", STAFF, () -> tasks.setAssignee(task.getId(), null));
+      assertThat(open(task.getProcessInstanceId()).getAssignee()).isNull();
+
+      test.as("agent", STAFF, () -> tasks.claim(task.getId(), "agent"));
+      tasks.deleteCandidateGroup(task.getId(), "service-desk");
+      isRefused(
+          "agent",
+          STAFF,
+          "task.offered-to-nobody-else",
+          () -> tasks.setAssignee(task.getId(), null));
+    }
+
+    @Test
+    void isNotGivenAwayByARightThatSomebodyGotInAdmin() {
+      // Whoever may assign tasks, and is offered none of them.
+      isRefused(
+          "dispatcher",
+          List.of("dispatchers"),
+          "task.claim-for-oneself",
+          () -> tasks.setAssignee(task.getId(), "agent"));
+      isRefused(
+          "dispatcher",
+          List.of("dispatchers"),
+          "task.not-offered",
+          () -> tasks.setAssignee(task.getId(), "dispatcher"));
+    }
+
+    private Task open(String instance) {
+      return tasks.createTaskQuery().processInstanceId(instance).singleResult();
+    }
+
+    @Test
     void isNotDoneByAdministratorsItIsNotOfferedTo() {
       isRefused("admin", ADMIN, "task.not-offered", () -> tasks.complete(task.getId()));
       isRefused("admin", ADMIN, "task.not-offered", () -> tasks.claim(task.getId(), "admin"));
@@ -366,7 +591,14 @@ class GuardsTest {
     }
 
     @Test
-    void isGivenToOthersByAdministrators() {
+    void isGivenToOthersByAdministratorsIfItIsOfferedToThem() {
+      isRefused(
+          "admin",
+          ADMIN,
+          "task.not-offered-to-them",
+          () -> tasks.setAssignee(task.getId(), "specialist"));
+      isRefused(
+          "admin", ADMIN, "task.not-offered-to-them", () -> tasks.setOwner(task.getId(), "nobody"));
       test.as("admin", ADMIN, () -> tasks.setAssignee(task.getId(), "agent"));
       test.as("agent", STAFF, () -> tasks.complete(task.getId()));
     }

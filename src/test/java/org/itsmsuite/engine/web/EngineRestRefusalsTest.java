@@ -9,10 +9,12 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
@@ -26,6 +28,7 @@ import org.itsmsuite.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
 
@@ -55,9 +58,34 @@ class EngineRestRefusalsTest {
             new RestException(
                 Status.INTERNAL_SERVER_ERROR, new OptimisticLockingException("ENGINE-03005"), "");
         case "deadlock" -> new ProcessEngineException(new CannotAcquireLockException("deadlock"));
+        case "too-long" -> failed(new SQLException("Value too long", "22001"));
+        case "twice" -> failed(new SQLException("Unique index", "23505"));
+        case "cases" -> failed(new SQLException("Table ACT_RU_CASE_EXECUTION not found", "42S02"));
+        case "store" -> failed(new SQLException("Table ACT_RU_TASK not found", "42S02"));
+        case "nothing" -> new NullValueException("No user found with id 'x'.: user is null");
+        case "missing" -> new NullValueException("workerId is null");
+        case "name" -> new ProcessEngineException("'a b' is not a valid resource identifier.");
+        case "elsewhere" ->
+            new UnsupportedOperationException("This identity service implementation is read-only.");
+        case "moving" -> moving(new NullValueException("No user found with id 'x'.: user is null"));
+        case "ours" -> new NullPointerException("of our own");
         default -> new ProcessEngineException("something broke");
       };
     }
+  }
+
+  private static RuntimeException failed(SQLException cause) {
+    return new RestException(
+        Status.INTERNAL_SERVER_ERROR, new ProcessEngineException("persistence", cause), "");
+  }
+
+  private static RuntimeException moving(RuntimeException failure) {
+    failure.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(
+              "org.camunda.bpm.engine.impl.pvm.runtime.AtomicOperation", "execute", null, 1)
+        });
+    return failure;
   }
 
   private static final ApplicationHandler REST = start();
@@ -93,7 +121,14 @@ class EngineRestRefusalsTest {
     "forbidden, 403, engine.release-only: Not so.",
     "delegate, 404, x.unknown: Unknown.",
     "race, 409, record.changed-meanwhile: Somebody else",
-    "deadlock, 409, record.changed-meanwhile: Somebody else"
+    "deadlock, 409, record.changed-meanwhile: Somebody else",
+    "too-long, 400, request.too-long: A text is longer",
+    "twice, 409, engine.there-already: This is there",
+    "cases, 404, engine.no-cases: The suite keeps no cases",
+    "nothing, 404, engine.not-found: What this call names is not there. No user found with id 'x'.",
+    "missing, 400, request.missing: Something",
+    "elsewhere, 409, identity.kept-elsewhere: Accounts and groups",
+    "name, 400, engine.name-not-possible: A name may have"
   })
   void answersWithTheKeyFirst(String what, int status, String message) throws Exception {
     Answer answer = get(what);
@@ -113,5 +148,11 @@ class EngineRestRefusalsTest {
     Answer answer = get("broken");
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.body()).contains("something broke").contains("ProcessEngineException");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"store", "moving", "ours"})
+  void takesNoFailureOfOursForAMistakeOfTheCallers(String what) throws Exception {
+    assertThat(get(what).status()).isEqualTo(500);
   }
 }

@@ -6,6 +6,7 @@ import static org.itsmsuite.web.Reports.report;
 import static org.itsmsuite.web.Reports.reported;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,8 @@ class TwoAtOnceTest {
   }
 
   /** Lets both calls come as far as something that is locked here, and then go on. */
-  private List<Answer> atOnce(
-      String lock, String key, Supplier<Answer> one, Supplier<Answer> other) {
-    List<CompletableFuture<Answer>> answers =
+  private <T> List<T> atOnce(String lock, String key, Supplier<T> one, Supplier<T> other) {
+    List<CompletableFuture<T>> answers =
         transaction.execute(
             status -> {
               jdbc.sql(lock).param(key).query(String.class).single();
@@ -134,6 +134,32 @@ class TwoAtOnceTest {
                     .startsWith("record.changed-meanwhile: ")
                     .doesNotContain("ENGINE-", "TaskEntity", "org.camunda"));
     assertThat(facts("majorIncident.technicalTaskDone")).isEqualTo(1);
+  }
+
+  @Test
+  void inTasklistTheyAreToldTheSame() {
+    String task = task(engineer, "userTask_carryOutTechnicalTask");
+    Visitor one = tasklistOf("engineer");
+    Visitor other = tasklistOf("incident-manager");
+
+    var answers =
+        atOnce(
+            "select ID_ from ACT_RU_TASK where ID_ = ? for update",
+            task,
+            () -> inTasklist(one, task, "complete", Map.of("variables", variables(DONE))),
+            () -> inTasklist(other, task, "complete", Map.of("variables", variables(DONE))));
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 409);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() == 409)
+        .first()
+        .satisfies(
+            loser ->
+                assertThat(loser.body())
+                    .contains(
+                        "\"key\":\"record.changed-meanwhile\"",
+                        "\"message\":\"record.changed-meanwhile: ")
+                    .doesNotContain("ENGINE-", "TaskEntity", "org.camunda"));
   }
 
   @Test
@@ -192,28 +218,41 @@ class TwoAtOnceTest {
         });
   }
 
+  private Visitor tasklistOf(String account) {
+    var tasklist = Visitor.browser(port);
+    tasklist.logIn(account, account);
+    tasklist.get("/camunda/app/tasklist/default/");
+    return tasklist;
+  }
+
+  private static HttpResponse<String> inTasklist(
+      Visitor tasklist, String task, String call, Map<String, ?> body) {
+    return tasklist.send(
+        "POST",
+        "/camunda/api/engine/engine/default/task/" + task + "/" + call,
+        BodyPublishers.ofString(Program.json(body)),
+        "Content-Type",
+        "application/json",
+        "X-XSRF-TOKEN",
+        tasklist.cookie("XSRF-TOKEN"));
+  }
+
   @Test
   void inTasklistItIsGoneAsWell() {
     String task = task(engineer, "userTask_carryOutTechnicalTask");
     manager.act(number, "withdraw-major", Map.of("reason", "One mailbox only"));
-    var tasklist = Visitor.browser(port);
-    tasklist.logIn("engineer", "engineer");
-    tasklist.get("/camunda/app/tasklist/default/");
+    Visitor tasklist = tasklistOf("engineer");
 
     for (String call : List.of("submit-form", "claim")) {
       var answer =
-          tasklist.send(
-              "POST",
-              "/camunda/api/engine/engine/default/task/" + task + "/" + call,
-              BodyPublishers.ofString(
-                  Program.json(
-                      call.equals("claim")
-                          ? Map.of("userId", "engineer")
-                          : Map.of("variables", variables(DONE)))),
-              "Content-Type",
-              "application/json",
-              "X-XSRF-TOKEN",
-              tasklist.cookie("XSRF-TOKEN"));
+          inTasklist(
+              tasklist,
+              task,
+              call,
+              call.equals("claim")
+                  ? Map.of("userId", "engineer")
+                  : Map.of("variables", variables(DONE)));
+      assertThat(answer.statusCode()).as(call).isEqualTo(404);
       assertThat(answer.body()).as(call).contains("task.gone: This task is not open any more");
     }
   }

@@ -86,6 +86,17 @@ class TaskWorkTest {
     assertThat(done.status()).as(done.text()).isEqualTo(204);
   }
 
+  @Test
+  void theTaskOfWhatIsMoreUrgentStandsHigherAlsoWhenThatChanges() {
+    assertThat(tasks(agent).at("/0/priority")).isEqualTo("70");
+
+    var changed = agent.act(number, "set-priority", Map.of("impact", "HIGH", "urgency", "HIGH"));
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+
+    assertThat(tasks(agent).at("/0/priority")).isEqualTo("90");
+    assertThat(tasks(agent).at("/0/name")).contains(" P1 " + number);
+  }
+
   @Nested
   class FromReportToEnd {
 

@@ -3,6 +3,7 @@ package org.itsmsuite.incident.major.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.engine.TaskPriority;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.major.MajorReporting;
 import org.itsmsuite.incident.major.MajorSteps;
@@ -37,6 +38,7 @@ public class OfferMajorTaskListener implements TaskListener {
         restrictions.isRestricted(incident.number())
             ? name
             : name + " " + incident.report().title());
+    task.setPriority(TaskPriority.of(incident.assessment().priority()));
     reporting.remind(incident.number());
   }
 }

@@ -4,6 +4,13 @@ export default {
   // What is due first stands first, whoever opens the list.
   customScripts: ['custom/logout', 'custom/due-first'],
 
+  // Words for what the list is sorted by.
+  requireJsConfig: {
+    ngDeps: ['suite.words'],
+    deps: ['words'],
+    paths: {words: 'custom/words'}
+  },
+
   // As shipped.
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
