@@ -61,9 +61,9 @@ class BehindAProxyTest {
   @Test
   void everyCookieIsSecureAsSoonAsTheRequestCameByHttps() {
     try (var suite = suite()) {
-      var browser = Visitor.browser(suite.port());
-      browser.logIn("agent", "agent");
       for (String[] forwarded : new String[][] {FORWARDED, {}}) {
+        var browser = Visitor.browser(suite.port());
+        browser.logIn("agent", "agent");
         var cookies =
             browser
                 .get("/camunda/app/tasklist/default/", forwarded)
