@@ -25,6 +25,14 @@ public interface Accounts {
 
   Login logIn(String name, String password);
 
+  /**
+   * Something that is another one after each change of the account's password, and after the
+   * account was made anew; blank for one that is not there, and where passwords are kept elsewhere.
+   */
+  default String passwordMark(String name) {
+    return "";
+  }
+
   /** The groups of an account at this moment; empty for an unknown one, or one switched off. */
   Set<String> groupsOf(String name);
 

@@ -15,6 +15,7 @@ import org.itsmsuite.identity.AccountPage;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.EngineSession;
 import org.itsmsuite.identity.Groups;
+import org.itsmsuite.identity.ReservedNames;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class BuiltInAccounts implements Accounts {
 
   @Override
   public Login logIn(String name, String password) {
-    if (isUnusable(name) || isUnusable(password)) {
+    if (isUnusable(name) || isUnusable(password) || ReservedNames.isReserved(name)) {
       return Login.REFUSED;
     }
     return matches(name, password) ? Login.ACCEPTED : Login.REFUSED;
@@ -71,6 +72,18 @@ class BuiltInAccounts implements Accounts {
     var account = find(name).filter(one -> one.getPassword() != null).orElse(nobody);
     var salted = EncryptionUtil.saltPassword(password, account.getSalt());
     return passwords.check(salted, account.getPassword()) && account != nobody;
+  }
+
+  /** Its salt: the engine draws a new one for each password. */
+  @Override
+  public String passwordMark(String name) {
+    return UnitOfWork.quietly(
+        () ->
+            jdbc.sql("select SALT_ from ACT_ID_USER where ID_ = ?")
+                .param(name)
+                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
+                .optional()
+                .orElse(""));
   }
 
   private Optional<UserEntity> find(String name) {
