@@ -274,6 +274,37 @@ class OnePersonTest {
     assertThat(answer.body()).contains("request.missing", "At most 2000 characters");
   }
 
+  private static void ends(String id) {
+    var ended = owner.post("/api/duties/exceptions/" + id + "/end", Map.of("reason", "Over"));
+    assertThat(ended.status()).as(ended.text()).isEqualTo(204);
+  }
+
+  @Test
+  void twoFromTheSameDutyAreNeverInForceTogether() {
+    String id = exception("person-erasure", "Once", null, Duration.ofDays(3)).at("id");
+    var later = Instant.now().plus(Duration.ofDays(2));
+    for (Instant from : java.util.Arrays.asList(null, later)) {
+      var second = exception("person-erasure", "Twice", from, Duration.ofDays(9));
+      assertThat(second.refusal()).isEqualTo("409 duties.exception-overlaps");
+      assertThat(second.text()).contains("no. " + id, "approved by owner");
+    }
+    var browser = suite.browser("owner");
+    String until = java.time.LocalDate.now().plusDays(5).toString();
+    assertThat(
+            browser
+                .form(
+                    "/duties",
+                    "/duties/exceptions",
+                    Map.of("duty", "person-erasure", "reason", "Two of <us>", "until", until))
+                .body())
+        .contains("duties.exception-overlaps", "Two of &lt;us&gt;", "value=\"" + until + "\"");
+
+    var after = Instant.now().plus(Duration.ofDays(4));
+    ends(exception("person-erasure", "After it", after, Duration.ofDays(9)).at("id"));
+    ends(id);
+    ends(exception("person-erasure", "Again", null, Duration.ofDays(3)).at("id"));
+  }
+
   @Test
   void aSecondClickApprovesNothingMore() {
     var browser = suite.browser("owner");
@@ -286,7 +317,9 @@ class OnePersonTest {
     browser.form("/duties", "/duties/exceptions", fields);
     browser.form("/duties", "/duties/exceptions", fields);
     assertThat(browser.get("/duties").body()).contains("The exception is approved.");
-    assertThat(owner.get("/api/duties/exceptions").text()).containsOnlyOnce("Clicked twice");
+    var all = owner.get("/api/duties/exceptions");
+    assertThat(all.text()).containsOnlyOnce("Clicked twice");
+    ends(all.at("/0/id"));
   }
 
   @Test

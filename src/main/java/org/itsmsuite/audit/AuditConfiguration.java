@@ -40,11 +40,12 @@ class AuditConfiguration {
       Duties duties,
       Catalogue catalogue,
       AuditedPractices practices,
+      AuditRules rules,
       CurrentUser user,
       Ledger ledger,
       Clock time,
       @Value("${itsm.time-zone}") ZoneId zone) {
-    var check = new EngagementCheck(store, catalogue, practices, zone);
+    var check = new EngagementCheck(store, catalogue, practices, rules.longestEngagement(), zone);
     return new Engagements(store, accounts, duties, check, user, ledger, time);
   }
 

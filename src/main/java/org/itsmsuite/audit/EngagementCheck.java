@@ -1,5 +1,6 @@
 package org.itsmsuite.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,18 +21,25 @@ final class EngagementCheck {
   private final EngagementStore store;
   private final Catalogue catalogue;
   private final AuditedPractices practices;
+  private final Duration longest;
   private final ZoneId zone;
 
   EngagementCheck(
-      EngagementStore store, Catalogue catalogue, AuditedPractices practices, ZoneId zone) {
+      EngagementStore store,
+      Catalogue catalogue,
+      AuditedPractices practices,
+      Duration longest,
+      ZoneId zone) {
     this.store = store;
     this.catalogue = catalogue;
     this.practices = practices;
+    this.longest = longest;
     this.zone = zone;
   }
 
   /**
-   * @throws Refusal {@code audit.bad-period}, {@code audit.period-over}
+   * @throws Refusal {@code audit.bad-period}, {@code audit.period-over}, {@code
+   *     audit.period-too-long}
    */
   void period(Instant from, Instant until, Instant now) {
     inOrder(from, until, "until");
@@ -40,6 +48,13 @@ final class EngagementCheck {
           "audit.period-over",
           "until",
           "It would be over already: the end must lie ahead of this moment.");
+    }
+    if (until.isAfter(now.plus(longest))) {
+      throw Refusal.invalid(
+          "audit.period-too-long",
+          "until",
+          "An engagement ends within %d days from now at the latest (before %s); choose an earlier end, and give another one then."
+              .formatted(longest.toDays(), text(now.plus(longest))));
     }
   }
 

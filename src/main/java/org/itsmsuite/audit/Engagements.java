@@ -65,8 +65,8 @@ public class Engagements {
    * @param until exclusive
    * @throws Refusal {@code audit.unknown-account}, {@code audit.not-an-auditor}, {@code
    *     audit.own-engagement}, {@code audit.bad-period}, {@code audit.period-over}, {@code
-   *     audit.overlaps}, {@code audit.scope-needed}, {@code audit.scope-contradicts}, {@code
-   *     audit.unknown-scope}, {@code duties.conflict}
+   *     audit.period-too-long}, {@code audit.overlaps}, {@code audit.scope-needed}, {@code
+   *     audit.scope-contradicts}, {@code audit.unknown-scope}, {@code duties.conflict}
    */
   public Engagement give(
       String account, Kind kind, Instant from, Instant until, WantedScope wanted, String purpose) {

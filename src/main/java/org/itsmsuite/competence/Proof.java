@@ -1,6 +1,7 @@
 package org.itsmsuite.competence;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -33,6 +34,15 @@ public record Proof(
         && (until == null || at.isBefore(until))
         && !at.isBefore(enteredAt)
         && (withdrawnAt == null || at.isBefore(withdrawnAt));
+  }
+
+  /** Whether the other would add nothing: the same evidence, for no other time than this one's. */
+  boolean saysAllOf(Proof other) {
+    return account.equals(other.account)
+        && skill.equals(other.skill)
+        && evidence.equals(other.evidence)
+        && !from.isAfter(other.from)
+        && Objects.equals(until, other.until);
   }
 
   Proof withdrawn(String by, Instant at, String why) {

@@ -9,6 +9,12 @@ import java.util.UUID;
 /** Keeps proofs; nothing is ever deleted. Joins the caller's transaction. */
 public interface ProofStore {
 
+  /** Keeps others from adding one until the transaction ends. */
+  void lockEntry();
+
+  /** Those of an account for a skill that have neither been withdrawn nor run out. */
+  List<Proof> standing(String account, String skill, Instant now);
+
   void add(Proof proof);
 
   void withdraw(Proof proof);

@@ -42,7 +42,8 @@ public class Proofs {
    * @param from inclusive; null for now
    * @param until exclusive; null for no end
    * @throws Refusal {@code competence.own-proof}, {@code competence.unknown-skill}, {@code
-   *     competence.unknown-account}, {@code competence.bad-period}
+   *     competence.unknown-account}, {@code competence.bad-period}, {@code
+   *     competence.proven-already}
    */
   @Transactional
   public Proof enter(String account, String skill, Instant from, Instant until, String evidence) {
@@ -55,6 +56,7 @@ public class Proofs {
       throw Refusal.invalid(
           "competence.unknown-account", "account", "There is no account of exactly this name.");
     }
+    store.lockEntry();
     Instant now = now();
     Instant begins = from == null ? now : from;
     if (until != null && !begins.isBefore(until)) {
@@ -74,6 +76,7 @@ public class Proofs {
             null,
             null,
             null);
+    requireNew(proof, now);
     store.add(proof);
     ledger.write(
         Fact.of(proof.chain(), "competence.proofEntered")
@@ -83,6 +86,19 @@ public class Proofs {
             .with("until", until == null ? null : until.toString())
             .with("evidence", Personal.of(evidence)));
     return proof;
+  }
+
+  private void requireNew(Proof wanted, Instant now) {
+    store.standing(wanted.account(), wanted.skill(), now).stream()
+        .filter(one -> one.saysAllOf(wanted))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw Refusal.conflict(
+                  "competence.proven-already",
+                  "The same proof was entered by %s at %s and stands; withdraw that one, or say what else proves it."
+                      .formatted(one.enteredBy(), one.enteredAt()));
+            });
   }
 
   /**

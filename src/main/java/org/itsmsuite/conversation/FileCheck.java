@@ -65,14 +65,16 @@ public class FileCheck {
     }
     long most = settings.maxSize().toBytes();
     if (size > most) {
+      String limit = FileSizes.text(most);
+      String rounded = FileSizes.text(size);
       throw refused(
           "attachment.too-large",
           "\""
               + name
               + "\" has "
-              + FileSizes.text(size)
+              + (rounded.equals(limit) ? "a little more than " + limit : rounded)
               + "; at most "
-              + FileSizes.text(most)
+              + limit
               + " are taken.");
     }
   }

@@ -53,6 +53,14 @@ final class AbsenceCheck {
     if (!absence.until().isAfter(now)) {
       throw Refusal.invalid("absence.over-already", "until", "It would be over already.");
     }
+    if (absence.until().isAfter(now.plus(rules.longestAbsence()))) {
+      throw Refusal.invalid(
+          "absence.too-long",
+          "until",
+          "It has to end within "
+              + rules.longestAbsence().toDays()
+              + " days from now; choose an earlier end. Of somebody who is gone for good the account is removed.");
+    }
     if (absence.from().isBefore(now.minus(rules.tolerance()))) {
       throw Refusal.invalid(
           "absence.in-the-past",

@@ -19,7 +19,8 @@ final class DeputiesFile {
 
   private final YamlFile file;
 
-  record Entries(Integer longestChain, String tolerance, List<Entry> groups) {}
+  record Entries(
+      Integer longestChain, String tolerance, Integer longestAbsence, List<Entry> groups) {}
 
   record Entry(String group, List<String> standIns) {}
 
@@ -35,6 +36,9 @@ final class DeputiesFile {
     if (entries.longestChain() == null || entries.longestChain() < 1) {
       throw file.fault("deputy.bad-chain", "longestChain", "a number from 1 is needed");
     }
+    if (entries.longestAbsence() == null || entries.longestAbsence() < 1) {
+      throw file.fault("deputy.bad-longest", "longestAbsence", "a number of days is needed");
+    }
     List<Entry> list = file.list(entries.groups(), LIST);
     file.distinct(list.stream().map(Entry::group).toList(), LIST);
     Map<String, Set<String>> standIns = new LinkedHashMap<>();
@@ -46,7 +50,11 @@ final class DeputiesFile {
       }
       standIns.put(known(entry.group(), place + ".group"), Set.copyOf(groups));
     }
-    return new DeputyRules(standIns, entries.longestChain(), tolerance(entries.tolerance()));
+    return new DeputyRules(
+        standIns,
+        entries.longestChain(),
+        tolerance(entries.tolerance()),
+        Duration.ofDays(entries.longestAbsence()));
   }
 
   private Duration tolerance(String text) {

@@ -11,8 +11,13 @@ import java.util.Set;
  * @param standIns group to the groups whose members may stand in for its members, beside its own
  * @param longestChain how many deputies of deputies are followed
  * @param tolerance how long ago an absence may have begun when it is entered
+ * @param longestAbsence no absence reaches further ahead when it is entered
  */
-public record DeputyRules(Map<String, Set<String>> standIns, int longestChain, Duration tolerance) {
+public record DeputyRules(
+    Map<String, Set<String>> standIns,
+    int longestChain,
+    Duration tolerance,
+    Duration longestAbsence) {
 
   public DeputyRules {
     standIns = Map.copyOf(standIns);

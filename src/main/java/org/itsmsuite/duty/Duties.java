@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.itsmsuite.duty.Duty.Scope;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.ConferredGroups;
@@ -31,14 +32,13 @@ public class Duties {
 
   private final DutyRegister register;
   private final Supplier<? extends Collection<DutyHolders>> practices;
+  private final Represented represented;
   private final GrantedExceptions exceptions;
   private final Supplier<ConferredGroups> conferred;
   private final CurrentUser user;
   private final Ledger ledger;
 
-  /**
-   * @param practices asked late, like {@code conferred}: they may need the engine, which needs this
-   */
+  /** Where nobody has a deputy. */
   public Duties(
       DutyRegister register,
       Supplier<? extends Collection<DutyHolders>> practices,
@@ -46,8 +46,23 @@ public class Duties {
       Supplier<ConferredGroups> conferred,
       CurrentUser user,
       Ledger ledger) {
+    this(register, practices, Represented.NOBODY, exceptions, conferred, user, ledger);
+  }
+
+  /**
+   * @param practices asked late, like {@code conferred}: they may need the engine, which needs this
+   */
+  public Duties(
+      DutyRegister register,
+      Supplier<? extends Collection<DutyHolders>> practices,
+      Represented represented,
+      GrantedExceptions exceptions,
+      Supplier<ConferredGroups> conferred,
+      CurrentUser user,
+      Ledger ledger) {
     this.register = register;
     this.practices = practices;
+    this.represented = represented;
     this.exceptions = exceptions;
     this.conferred = conferred;
     this.user = user;
@@ -179,11 +194,31 @@ public class Duties {
     return Optional.empty();
   }
 
+  /**
+   * A deputy did a task in this person's place: both did it, should it be a first duty.
+   *
+   * @param record null does nothing: no duty is about it
+   */
+  public void represented(
+      String record, String process, String task, String deputy, String account) {
+    if (record != null && register.isFirst(process, task)) {
+      represented.note(record, DutyTask.of(process, task), deputy, account);
+    }
+  }
+
   private boolean isHolder(String subject, Duty line, String account) {
-    return account != null
-        && practices.get().stream()
+    if (account == null) {
+      return false;
+    }
+    Set<String> holders =
+        practices.get().stream()
             .filter(practice -> practice.duties().contains(line.id()))
-            .anyMatch(practice -> practice.holders(subject, line.id()).contains(account));
+            .flatMap(practice -> practice.holders(subject, line.id()).stream())
+            .collect(Collectors.toSet());
+    return holders.contains(account)
+        || !holders.isEmpty()
+            && !line.firstTasks().isEmpty()
+            && represented.is(account, subject, line.firstTasks(), holders);
   }
 
   private Duty line(String id) {

@@ -9,6 +9,8 @@ import java.util.Set;
  * @param first in words, such as {@code restores the service}
  * @param says what a person reads who is refused
  * @param clauses of the 2018 edition, then of the 2011 edition
+ * @param firstTasks in which the first duty is done: who is represented in one by a deputy did it
+ *     too
  * @param tasks in which the second duty is done
  * @param firstGroups for {@link Scope#ACCOUNT}: one of these groups ...
  * @param secondGroups ... and one of these are never held by one account
@@ -23,6 +25,7 @@ public record Duty(
     Clauses clauses,
     String why,
     String says,
+    List<DutyTask> firstTasks,
     List<DutyTask> tasks,
     Set<String> firstGroups,
     Set<String> secondGroups,
@@ -48,6 +51,7 @@ public record Duty(
   }
 
   public Duty {
+    firstTasks = List.copyOf(firstTasks);
     tasks = List.copyOf(tasks);
     firstGroups = Set.copyOf(firstGroups);
     secondGroups = Set.copyOf(secondGroups);

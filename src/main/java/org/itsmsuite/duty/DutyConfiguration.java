@@ -39,6 +39,7 @@ class DutyConfiguration {
   Duties duties(
       DutyRegister register,
       ObjectProvider<DutyHolders> practices,
+      Represented represented,
       DutyExceptions exceptions,
       ObjectProvider<ConferredGroups> conferred,
       CurrentUser user,
@@ -46,6 +47,7 @@ class DutyConfiguration {
     return new Duties(
         register,
         SingletonSupplier.of(() -> practices.orderedStream().toList()),
+        represented,
         exceptions,
         SingletonSupplier.of(() -> conferred.getIfAvailable(() -> ConferredGroups.NONE)),
         user,

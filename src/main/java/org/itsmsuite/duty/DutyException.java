@@ -25,6 +25,16 @@ public record DutyException(
     return !now.isBefore(from) && now.isBefore(until) && (endedAt == null || now.isBefore(endedAt));
   }
 
+  /** When it is over, exclusive. */
+  Instant end() {
+    return endedAt != null && endedAt.isBefore(until) ? endedAt : until;
+  }
+
+  /** Whether there is a moment at which both are in force. */
+  boolean overlaps(DutyException other) {
+    return from.isBefore(other.end()) && other.from.isBefore(end());
+  }
+
   DutyException endedAt(Instant at, String by) {
     return new DutyException(id, duty, reason, approvedBy, approvedAt, from, until, at, by);
   }

@@ -8,6 +8,12 @@ import org.itsmsuite.restriction.KnownRecords;
 /** Keeps exceptions and their uses; nothing is ever deleted. */
 public interface DutyExceptionStore {
 
+  /** Keeps others from adding one until the transaction ends. */
+  void lockEntry();
+
+  /** Those from this duty that are not over yet, as their dates say. */
+  List<DutyException> standing(String duty, Instant now);
+
   long nextId();
 
   void add(DutyException exception);

@@ -65,7 +65,7 @@ public class DutyExceptions implements GrantedExceptions {
    * @param from inclusive; null for now
    * @param until exclusive
    * @throws Refusal {@code duties.exceptions-off}, {@code duties.unknown-duty}, {@code
-   *     duties.not-exceptable}, {@code duties.bad-period}
+   *     duties.not-exceptable}, {@code duties.bad-period}, {@code duties.exception-overlaps}
    */
   @Transactional
   public DutyException approve(String duty, String reason, Instant from, Instant until) {
@@ -90,9 +90,11 @@ public class DutyExceptions implements GrantedExceptions {
     Instant now = now();
     Instant begins = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
     checkPeriod(now, begins, until);
+    store.lockEntry();
     var exception =
         new DutyException(
             store.nextId(), duty, reason, user.actor().id(), now, begins, until, null, null);
+    requireAlone(exception, now);
     store.add(exception);
     ledger.write(
         Fact.of(chain(exception), "duties.exceptionApproved")
@@ -101,6 +103,20 @@ public class DutyExceptions implements GrantedExceptions {
             .with("from", begins.toString())
             .with("until", until.toString()));
     return exception;
+  }
+
+  /** One at a time: of two, one that is ended would leave the other in force unseen. */
+  private void requireAlone(DutyException wanted, Instant now) {
+    store.standing(wanted.duty(), now).stream()
+        .filter(wanted::overlaps)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusal.conflict(
+                  "duties.exception-overlaps",
+                  "Exception no. %d from the same duty, approved by %s, holds from %s until before %s. End that one, or choose a time outside of it."
+                      .formatted(other.id(), other.approvedBy(), other.from(), other.end()));
+            });
   }
 
   private void checkPeriod(Instant now, Instant from, Instant until) {

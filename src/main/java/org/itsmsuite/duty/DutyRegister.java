@@ -40,6 +40,7 @@ public final class DutyRegister {
       List<String> clauses2011,
       String why,
       String says,
+      List<TaskEntry> firstTasks,
       List<TaskEntry> tasks,
       List<String> firstGroups,
       List<String> secondGroups,
@@ -86,7 +87,8 @@ public final class DutyRegister {
             file.list(line.clauses2011(), place + ".clauses2011")),
         file.text(line.why(), place + ".why"),
         file.text(line.says(), place + ".says"),
-        tasks(line, account, place + ".tasks"),
+        tasks(line.firstTasks(), account, place + ".firstTasks"),
+        tasks(line.tasks(), account, place + ".tasks"),
         first,
         groups(line.secondGroups(), first, account, place + ".secondGroups"),
         except(line, account, place + ".except"));
@@ -110,8 +112,8 @@ public final class DutyRegister {
     }
   }
 
-  private List<DutyTask> tasks(Entry line, boolean account, String place) {
-    List<TaskEntry> entries = file.list(line.tasks(), place);
+  private List<DutyTask> tasks(List<TaskEntry> written, boolean account, String place) {
+    List<TaskEntry> entries = file.list(written, place);
     if (account && !entries.isEmpty()) {
       throw file.fault("duties.not-for-scope", place, "scope ACCOUNT is about groups, not tasks");
     }
@@ -154,6 +156,13 @@ public final class DutyRegister {
 
   public Optional<Duty> find(String id) {
     return Optional.ofNullable(duties.get(id));
+  }
+
+  /** Whether any first duty is done in this task. */
+  boolean isFirst(String process, String task) {
+    return duties.values().stream()
+        .flatMap(duty -> duty.firstTasks().stream())
+        .anyMatch(one -> one.is(process, task));
   }
 
   /** Longest time an exception may be approved for. */

@@ -15,6 +15,11 @@ public record DutyTask(String process, String task, Map<String, String> when) {
     when = Map.copyOf(when);
   }
 
+  /** The task, however it ends. */
+  public static DutyTask of(String process, String task) {
+    return new DutyTask(process, task, Map.of());
+  }
+
   boolean is(String otherProcess, String otherTask) {
     return process.equals(otherProcess) && task.equals(otherTask);
   }

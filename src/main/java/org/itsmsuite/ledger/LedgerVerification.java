@@ -15,6 +15,11 @@ public interface LedgerVerification {
    */
   record Result(boolean intact, long records, long entries, long erasedValues, Misfit misfit) {
 
+    /** For a reader who may know of a part only: the verdict is about all, the numbers are not. */
+    public Result within(LedgerExtent.Extent part) {
+      return new Result(intact, part.records(), part.entries(), part.erasedValues(), misfit);
+    }
+
     /** For a reader who may not know of the record that does not fit, but that one does not. */
     public Result withoutRecord() {
       return new Result(

@@ -1,8 +1,8 @@
 package org.itsmsuite.refusal;
 
 /**
- * Tells texts that say nothing: left out, empty, or made of characters only that nobody sees. The
- * one place that decides this, for whatever people write.
+ * Tells characters that nobody sees, and texts that say nothing: left out, empty, or made of
+ * characters only that nobody sees. The one place that decides this, for whatever people write.
  */
 public final class Blank {
 
@@ -15,6 +15,14 @@ public final class Blank {
    */
   public static boolean is(String text) {
     return text == null || text.codePoints().allMatch(Blank::isInvisible);
+  }
+
+  /**
+   * Whether the character turns the direction in which what follows is shown, such as U+202E: in a
+   * single line it makes one text look like another. Marks of direction (U+200E, U+200F) do not.
+   */
+  public static boolean isTurning(int one) {
+    return isWithin(one, 0x202A, 0x202E) || isWithin(one, 0x2066, 0x2069);
   }
 
   private static boolean isInvisible(int one) {

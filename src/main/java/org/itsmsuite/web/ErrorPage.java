@@ -25,6 +25,10 @@ class ErrorPage implements ErrorController {
   }
 
   private Problem problem(HttpServletRequest request) {
+    var told = Told.of(request);
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
       return problems.of(failure);
     }

@@ -51,6 +51,7 @@ class FailureEdge {
     page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
     page.addAllObjects(model.attributes());
     page.addObject("problem", problem);
+    page.addObject("entered", Entered.of(request, problem));
     return page;
   }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -19,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class FormLimit extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FormLimit.class);
 
   private final DataSize limit;
 
@@ -36,8 +40,11 @@ class FormLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > limit.toBytes()) {
-      throw new BodyTooLarge(limit);
+    long sent = request.getContentLengthLong();
+    if (sent > limit.toBytes()) {
+      LOG.warn("A form of {} bytes was not read: more than {} bytes", sent, limit.toBytes());
+      Told.send(request, response, new BodyTooLarge(limit).problem());
+      return;
     }
     chain.doFilter(request, response);
   }

@@ -20,6 +20,17 @@ import org.springframework.http.ResponseEntity;
 public record Problem(
     @JsonIgnore HttpStatus code, String detail, String key, List<Offence> errors) {
 
+  private static final String OUTDATED = "login.form-outdated";
+
+  /** The log-in under which a page of ours was opened is not the one its form was sent with. */
+  public static Problem outdated() {
+    return of(
+        HttpStatus.FORBIDDEN,
+        OUTDATED,
+        "The log-in under which this page was opened is over or has changed, so nothing was done."
+            + " Open the page again, log in if you are asked to, and send it from there.");
+  }
+
   public Problem {
     errors = List.copyOf(errors);
   }
@@ -52,7 +63,7 @@ public record Problem(
     return switch (code) {
       case BAD_REQUEST -> "The request is not valid";
       case UNAUTHORIZED -> "Log in first";
-      case FORBIDDEN -> "Not permitted";
+      case FORBIDDEN -> key.equals(OUTDATED) ? "Out of date" : "Not permitted";
       case NOT_FOUND -> "Not found";
       case CONFLICT -> "In conflict with how things stand";
       case PAYLOAD_TOO_LARGE -> "Too large";

@@ -14,6 +14,7 @@ import org.itsmsuite.refusal.RefusalSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -37,8 +38,10 @@ public class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final List<RefusalSource> sources;
+  private final MultipartProperties uploads;
 
-  Problems(List<RefusalSource> sources) {
+  Problems(List<RefusalSource> sources, MultipartProperties uploads) {
+    this.uploads = uploads;
     this.sources = sources;
   }
 
@@ -97,7 +100,7 @@ public class Problems {
         .findFirst();
   }
 
-  private static Problem ofRequest(Throwable failure) {
+  private Problem ofRequest(Throwable failure) {
     if (failure instanceof MethodArgumentTypeMismatchException wrong) {
       return Problem.of(
           HttpStatus.BAD_REQUEST,
@@ -127,7 +130,12 @@ public class Problems {
     }
     if (failure instanceof MaxUploadSizeExceededException) {
       return Problem.of(
-          HttpStatus.PAYLOAD_TOO_LARGE, "request.too-large", "The file is larger than permitted.");
+          HttpStatus.PAYLOAD_TOO_LARGE,
+          "request.too-large",
+          "Nothing was taken in: a file may have %d MB here, and all that is sent at once %d MB."
+              .formatted(
+                  uploads.getMaxFileSize().toMegabytes(),
+                  uploads.getMaxRequestSize().toMegabytes()));
     }
     if (failure instanceof MultipartException) {
       return Problem.of(

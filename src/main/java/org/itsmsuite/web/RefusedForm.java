@@ -52,6 +52,25 @@ public final class RefusedForm {
     flash.addFlashAttribute("refusal", words(refusal));
   }
 
+  /**
+   * For a form that stands on the page that follows: what is wrong is told field by field.
+   *
+   * @param ids of the fields on that page, by their names
+   */
+  public static void tellNext(
+      RedirectAttributes flash, Refusal refusal, UnaryOperator<String> ids) {
+    flash.addFlashAttribute("refusal", words(refusal));
+    flash.addFlashAttribute(
+        "refusedFields",
+        refusal.offences().stream()
+            .map(
+                one -> {
+                  var field = one.field().replaceAll("\\[.*", "");
+                  return new Fault(ids.apply(field), Entered.label(field), one.key(), one.detail());
+                })
+            .toList());
+  }
+
   private static Map<String, String> words(Refusal refusal) {
     return Map.of("key", refusal.key(), "detail", refusal.getMessage());
   }

@@ -82,9 +82,12 @@ public final class Texts {
             "request.control-character",
             String.format(
                 Locale.ROOT,
-                "Character %d (U+%04X) is a control character.",
+                "Character %d (U+%04X) %s.",
                 i + 1,
-                (int) text.charAt(i)));
+                (int) text.charAt(i),
+                Blank.isTurning(text.charAt(i))
+                    ? "turns the direction of what follows; leave it out"
+                    : "is a control character"));
         return null;
       }
     }
@@ -97,6 +100,7 @@ public final class Texts {
       return false;
     }
     return Character.isISOControl(one)
+        || !severalLines && Blank.isTurning(one)
         || one == '\u2028'
         || one == '\u2029'
         || one >= '\uFFFE'

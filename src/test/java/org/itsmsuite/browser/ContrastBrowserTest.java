@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,11 @@ class ContrastBrowserTest {
         .as(gone + "-2")
         .post(
             "/api/absences",
-            Map.of("from", "2190-01-01T00:00:00Z", "until", "2190-01-02T00:00:00Z"));
+            Map.of(
+                "from",
+                LocalDate.now().plusDays(100) + "T00:00:00Z",
+                "until",
+                LocalDate.now().plusDays(101) + "T00:00:00Z"));
   }
 
   /** What cannot be read on this page, with its contrast; every detail is opened. */

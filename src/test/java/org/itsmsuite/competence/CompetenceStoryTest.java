@@ -495,6 +495,62 @@ class CompetenceStoryTest {
     }
 
     @Test
+    void entersTheSameOneOnceAlsoFromSeveralPagesAtOnce() throws Exception {
+      var owner = as("process-owner");
+      Map<String, String> fields =
+          Map.of("account", newcomer, "skill", "restoring", "evidence", "Certificate 7");
+      var pool = java.util.concurrent.Executors.newFixedThreadPool(3);
+      try {
+        var answers =
+            pool.invokeAll(
+                java.util.Collections.<java.util.concurrent.Callable<Answer>>nCopies(
+                    3, () -> owner.post("/api/competences", fields)));
+        List<String> statuses = new java.util.ArrayList<>();
+        for (var answer : answers) {
+          statuses.add(answer.get().status() == 201 ? "201" : answer.get().refusal());
+        }
+        assertThat(statuses)
+            .containsExactlyInAnyOrder(
+                "201", "409 competence.proven-already", "409 competence.proven-already");
+      } finally {
+        pool.shutdownNow();
+      }
+      var page = suite.browser("process-owner").form("/competences", "/competences", fields).body();
+      assertThat(page).contains("competence.proven-already", "by process-owner", "Certificate 7");
+
+      assertThat(
+              enterWith(Map.of("until", java.time.LocalDate.now().plusDays(9).toString())).status())
+          .as("another end")
+          .isEqualTo(201);
+      assertThat(enterWith(Map.of("evidence", "Certificate 8")).status())
+          .as("another evidence")
+          .isEqualTo(201);
+      String id =
+          as("auditor")
+              .get("/api/competences?account=" + newcomer + "&size=50")
+              .body()
+              .path("content")
+              .findParents("id")
+              .stream()
+              .filter(one -> one.path("evidence").asText().equals("Certificate 8"))
+              .map(one -> one.path("id").asText())
+              .findFirst()
+              .orElseThrow();
+      owner.post("/api/competences/" + id + "/withdraw", Map.of("reason", "Over"));
+      assertThat(enterWith(Map.of("evidence", "Certificate 8")).status())
+          .as("after the other was withdrawn")
+          .isEqualTo(201);
+    }
+
+    private Answer enterWith(Map<String, String> other) {
+      Map<String, String> fields =
+          new HashMap<>(
+              Map.of("account", newcomer, "skill", "restoring", "evidence", "Certificate 7"));
+      fields.putAll(other);
+      return as("process-owner").post("/api/competences", fields);
+    }
+
+    @Test
     void entersOneOnceAndWithdrawsItOnceHoweverOftenTheyClick() {
       var owner = suite.browser("process-owner");
       Map<String, String> fields =

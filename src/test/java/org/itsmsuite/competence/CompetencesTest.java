@@ -278,6 +278,16 @@ class CompetencesTest {
   private class Kept implements ProofStore {
 
     @Override
+    public void lockEntry() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Proof> standing(String account, String skill, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<String> proven(String account, Collection<String> skills, Instant at) {
       asked++;
       return proofs.stream()

@@ -78,6 +78,16 @@ class CompetenceConflictsTest {
   private class Skilled implements ProofStore {
 
     @Override
+    public void lockEntry() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Proof> standing(String account, String skill, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<String> proven(String account, Collection<String> skills, Instant at) {
       return skilled.contains(account) ? List.copyOf(skills) : List.of();
     }

@@ -69,7 +69,11 @@ class Office implements AutoCloseable {
       new ArrayList<>(List.of((account, work) -> conflicted.contains(account)));
   final List<String> moved = new ArrayList<>();
   final DeputyRules rules =
-      new DeputyRules(Map.of("second-level", Set.of("third-level")), 3, Duration.ofHours(24));
+      new DeputyRules(
+          Map.of("second-level", Set.of("third-level")),
+          3,
+          Duration.ofHours(24),
+          Duration.ofDays(731));
   final Deputies deputies = new Deputies(store, rules, staff, restrictions, conflicts, clock);
   private final AbsenceRights rights = new AbsenceRights(access, () -> actor);
   final Absences absences =

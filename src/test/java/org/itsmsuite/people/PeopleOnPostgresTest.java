@@ -3,6 +3,7 @@ package org.itsmsuite.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +102,11 @@ class PeopleOnPostgresTest {
                 "/api/absences",
                 Map.of(
                     "from",
-                        java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
-                            .minusHours(1)
-                            .toString(),
-                    "until", "2190-01-01T00:00:00Z",
-                    "deputy", "node-b"));
+                    java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).minusHours(1).toString(),
+                    "until",
+                    LocalDate.now().plusDays(100) + "T00:00:00Z",
+                    "deputy",
+                    "node-b"));
     assertThat(entered.status()).as(entered.text()).isEqualTo(201);
     String number = Reports.reported(other.as("requester"), Reports.report());
     assign(other, number, "node-a");

@@ -70,6 +70,11 @@ public class Probe {
     return size;
   }
 
+  @PostMapping("/probe/fail/{how}")
+  String failAfterAForm(@PathVariable String how) {
+    return fail(how);
+  }
+
   @GetMapping({"/api/probe/fail/{how}", "/probe/fail/{how}"})
   String fail(@PathVariable String how) {
     throw switch (how) {

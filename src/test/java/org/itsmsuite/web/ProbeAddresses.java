@@ -14,7 +14,7 @@ public class ProbeAddresses implements BeanPostProcessor {
 
       addresses:
         /probe/me: {GET: login}
-        /probe/fail/{how}: {GET: login}
+        /probe/fail/{how}: {GET POST: login}
         /api/probe/me: {GET: login}
         /api/probe/trusted: {GET: login}
         /api/probe/reports: {POST: login}

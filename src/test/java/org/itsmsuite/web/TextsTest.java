@@ -102,6 +102,20 @@ class TextsTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u202Eb", "a\u202Ab", "a\u2066b", "a\u2069b"})
+  void refusesWhatTurnsTheDirectionOfALine(String text) {
+    assertThat(texts.requiredLines("reason", text, 200)).isEqualTo(text);
+    texts.required("title", text, 200);
+    assertThat(refusal().offences())
+        .singleElement()
+        .satisfies(
+            offence -> {
+              assertThat(offence.key()).isEqualTo("request.control-character");
+              assertThat(offence.detail()).contains("Character 2", "turns the direction");
+            });
+  }
+
   @Test
   void tellsAllFaultsAtOnce() {
     texts.required("title", null, 200);

@@ -94,7 +94,7 @@ class AuditDesk {
   }
 
   boolean seesAll() {
-    return access.may(user.actor(), "audit.read");
+    return access.scope(user.actor(), "audit.read").all();
   }
 
   private void requireEngage() {
@@ -225,8 +225,9 @@ class AuditDesk {
    * @param to exclusive
    */
   AccessPageBody accesses(String account, String from, String to, int page, int size) {
-    String whose = account == null || account.isBlank() ? user.actor().id() : account.strip();
-    if (!whose.equals(user.actor().id()) && !seesAll()) {
+    String own = seesAll() ? user.actor().id() : requireAuditor().id();
+    String whose = account == null || account.isBlank() ? own : account.strip();
+    if (!whose.equals(own) && !seesAll()) {
       throw Refusal.forbidden("audit.not-allowed", "Your groups do not permit this.");
     }
     var texts = new Texts();

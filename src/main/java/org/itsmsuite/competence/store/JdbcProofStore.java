@@ -32,6 +32,26 @@ class JdbcProofStore implements ProofStore {
   }
 
   @Override
+  public void lockEntry() {
+    jdbc.sql("select id from itsm.competence_proof_entry where id = 1 for update")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public List<Proof> standing(String account, String skill, Instant now) {
+    return jdbc.sql(
+            "select * from itsm.competence_proof where account = :account and skill = :skill"
+                + " and withdrawn_at is null and (valid_until is null or valid_until > :now)"
+                + " order by entered_at, id")
+        .param("account", account)
+        .param("skill", skill)
+        .param("now", utc(now))
+        .query(JdbcProofStore::proof)
+        .list();
+  }
+
+  @Override
   public void add(Proof proof) {
     jdbc.sql(
             """

@@ -10,6 +10,7 @@ import org.itsmsuite.deputy.DeputyNews;
 import org.itsmsuite.deputy.StandIn;
 import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.deputy.Work;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.RecordAudience;
 import org.itsmsuite.engine.restriction.TaskRecord;
@@ -32,6 +33,7 @@ public class TaskPassing {
   private final StandIns standIns;
   private final RecordAudience audience;
   private final DeputyNews news;
+  private final Duties duties;
   private final CurrentUser user;
   private final Ledger ledger;
   private final Clock time;
@@ -40,12 +42,14 @@ public class TaskPassing {
       StandIns standIns,
       RecordAudience audience,
       DeputyNews news,
+      Duties duties,
       CurrentUser user,
       Ledger ledger,
       Clock time) {
     this.standIns = standIns;
     this.audience = audience;
     this.news = news;
+    this.duties = duties;
     this.user = user;
     this.ledger = ledger;
     this.time = time;
@@ -80,6 +84,12 @@ public class TaskPassing {
           fact(task, "deputy.acted")
               .with("onBehalfOf", Personal.of(task.getOwner()))
               .with("deputy", Personal.of(task.getAssignee())));
+      duties.represented(
+          record(task),
+          key(task.getProcessDefinitionId()),
+          task.getTaskDefinitionKey(),
+          task.getAssignee(),
+          task.getOwner());
     }
   }
 

@@ -30,6 +30,22 @@ class JdbcDutyExceptionStore implements DutyExceptionStore {
   }
 
   @Override
+  public void lockEntry() {
+    jdbc.sql("select id from itsm.duty_exception_entry where id = 1 for update")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public List<DutyException> standing(String duty, Instant now) {
+    return jdbc.sql(SELECT + "where e.duty = :duty and e.valid_until > :now order by e.id")
+        .param("duty", duty)
+        .param("now", utc(now))
+        .query(JdbcDutyExceptionStore::exception)
+        .list();
+  }
+
+  @Override
   public long nextId() {
     return jdbc.sql("select nextval('itsm.duty_exception_id')").query(Long.class).single();
   }

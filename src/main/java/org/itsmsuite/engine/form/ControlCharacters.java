@@ -1,6 +1,7 @@
 package org.itsmsuite.engine.form;
 
 import java.util.Optional;
+import org.itsmsuite.refusal.Blank;
 
 /** Characters that are not text. */
 final class ControlCharacters {
@@ -10,13 +11,15 @@ final class ControlCharacters {
   private ControlCharacters() {}
 
   /**
-   * The first control character or half of a surrogate pair, as {@code U+0000}.
+   * The first control character, half of a surrogate pair, or in a single line one that turns its
+   * direction, as {@code U+0000}.
    *
    * @param lines whether line ends and tabs belong to the text
    */
   static Optional<String> firstIn(String text, boolean lines) {
     return text.codePoints()
-        .filter(c -> isControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t')))
+        .filter(c -> isControl(c) || !lines && Blank.isTurning(c))
+        .filter(c -> !(lines && (c == '\n' || c == '\r' || c == '\t')))
         .mapToObj(c -> String.format("U+%04X", c))
         .findFirst();
   }

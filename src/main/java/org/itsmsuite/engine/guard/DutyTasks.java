@@ -1,5 +1,6 @@
 package org.itsmsuite.engine.guard;
 
+import java.util.stream.Stream;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.content.Quoted;
 import org.itsmsuite.duty.Duty;
@@ -25,7 +26,8 @@ public final class DutyTasks implements ReleaseCheck {
   public void check(ContentSource content) {
     var tasks = new ModelTasks(content);
     for (Duty duty : register.all()) {
-      for (DutyTask one : duty.tasks()) {
+      for (DutyTask one :
+          Stream.concat(duty.firstTasks().stream(), duty.tasks().stream()).toList()) {
         if (!tasks.contains(one.process(), one.task())) {
           throw register.fault(
               "duties.unknown-task",

@@ -1,9 +1,9 @@
 package org.itsmsuite.incident.web;
 
 import java.util.List;
-import java.util.Map;
 import org.itsmsuite.incident.web.IncidentBulk.Result;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.RefusedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,8 +39,7 @@ class BulkPage {
       flash.addFlashAttribute(
           "notDone", results.stream().filter(result -> !result.done()).toList());
     } catch (Refusal refusal) {
-      flash.addFlashAttribute(
-          "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      RefusedForm.tellNext(flash, refusal, field -> "bulk-" + field);
       flash.addFlashAttribute("tried", request);
     }
     return "redirect:" + backTo(list);

@@ -9,6 +9,7 @@ import org.itsmsuite.database.UnitOfWork;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.ledger.KnownEntries;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.ledger.LedgerExtent;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Filters, sorts and pages in the database. Where entries are left out because they link to hidden
  * records, neither counts nor positions nor hashes tell that something is missing.
  */
-class JdbcLedgerSearch implements LedgerSearch {
+class JdbcLedgerSearch implements LedgerSearch, LedgerExtent {
 
   private final JdbcClient jdbc;
   private final Restrictions restrictions;
@@ -33,15 +34,10 @@ class JdbcLedgerSearch implements LedgerSearch {
   @Override
   public LedgerPage find(Actor reader, LedgerQuery query) {
     UnitOfWork.flushAll();
-    var known = restrictions.known(reader, "e.record");
-    var params = new HashMap<String, Object>(known.params());
+    var params = new HashMap<String, Object>();
     var links = restrictions.known(reader, "l.other");
     boolean knowsAll = links.equals(KnownRecords.ALL);
-    var where =
-        where(query, params)
-            + " and "
-            + known.sql()
-            + (knowsAll ? "" : " and not " + aboutHidden(links));
+    var where = where(query, params) + shown(reader, links, params);
     var total =
         jdbc.sql("select count(*) from itsm.ledger_entry e" + where)
             .params(params)
@@ -67,6 +63,36 @@ class JdbcLedgerSearch implements LedgerSearch {
         query.page(),
         query.size(),
         total);
+  }
+
+  /** Keeps out entries e of hidden records, and those that tell of links to such only. */
+  private String shown(Actor reader, KnownRecords links, Map<String, Object> params) {
+    var known = restrictions.known(reader, "e.record");
+    params.putAll(known.params());
+    return " and "
+        + known.sql()
+        + (links.equals(KnownRecords.ALL) ? "" : " and not " + aboutHidden(links));
+  }
+
+  @Override
+  public Extent of(Actor reader) {
+    UnitOfWork.flushAll();
+    var params = new HashMap<String, Object>();
+    var where = " where 1 = 1" + shown(reader, restrictions.known(reader, "l.other"), params);
+    long erased =
+        jdbc.sql(
+                "select count(*) from itsm.ledger_entry e join itsm.ledger_value v"
+                    + " on v.record = e.record and v.position = e.position and v.salt is null and v.content is null"
+                    + where)
+            .params(params)
+            .query(Long.class)
+            .single();
+    return jdbc.sql(
+            "select count(distinct e.record) as records, count(*) as entries from itsm.ledger_entry e"
+                + where)
+        .params(params)
+        .query((row, n) -> new Extent(row.getLong("records"), row.getLong("entries"), erased))
+        .single();
   }
 
   /** Whether an entry e tells of links to hidden records only. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerErasure;
-import org.itsmsuite.ledger.LedgerSearch;
 import org.itsmsuite.ledger.LedgerVerification;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +28,7 @@ class LedgerStoreConfiguration {
   }
 
   @Bean
-  LedgerSearch ledgerSearch(JdbcClient jdbc, Restrictions restrictions) {
+  JdbcLedgerSearch ledgerSearch(JdbcClient jdbc, Restrictions restrictions) {
     return new JdbcLedgerSearch(jdbc, restrictions);
   }
 

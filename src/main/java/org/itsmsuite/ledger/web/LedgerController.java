@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.ledger.LedgerExtent;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerSearch;
@@ -34,6 +35,7 @@ class LedgerController {
 
   private final LedgerSearch ledger;
   private final LedgerVerification verification;
+  private final LedgerExtent extent;
   private final CurrentUser user;
   private final Restrictions restrictions;
   private final List<ReportNotes> notes;
@@ -41,11 +43,13 @@ class LedgerController {
   LedgerController(
       LedgerSearch ledger,
       LedgerVerification verification,
+      LedgerExtent extent,
       CurrentUser user,
       Restrictions restrictions,
       List<ReportNotes> notes) {
     this.ledger = ledger;
     this.verification = verification;
+    this.extent = extent;
     this.user = user;
     this.restrictions = restrictions;
     this.notes = List.copyOf(notes);
@@ -71,13 +75,18 @@ class LedgerController {
   }
 
   /**
-   * Restricted records are verified for everybody, and named only to those who may know of them.
+   * The whole ledger is verified for everybody. Whoever may not know of all of it hears how much
+   * there is of what they may know of, and no name of a record beside that.
    */
   @GetMapping("/verification")
   Verified verify() {
+    var reader = user.actor();
     var result = verification.verify();
+    if (!restrictions.knowsAll(reader)) {
+      result = result.within(extent.of(reader));
+    }
     return Verified.of(
-        result.misfit() == null || restrictions.mayKnow(user.actor(), result.misfit().record())
+        result.misfit() == null || restrictions.mayKnow(reader, result.misfit().record())
             ? result
             : result.withoutRecord(),
         notes.stream().flatMap(one -> one.now().stream()).toList());

@@ -44,6 +44,8 @@ record NamedColumn(String place, String table, String column, String prefix) {
           ours("exceptions: approved by", "duty_exception", "approved_by"),
           ours("exceptions: ended by", "duty_exception", "ended_by"),
           ours("exceptions: used by", "duty_exception_use", "account"),
+          ours("represented in a task: who", "duty_represented", "account"),
+          ours("represented in a task: by", "duty_represented", "deputy"),
           ours("engagements: auditor", "audit_engagement", "account"),
           ours("engagements: given by", "audit_engagement", "given_by"),
           ours("engagements: ended by", "audit_engagement", "ended_by"),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.itsmsuite.record.Records;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.web.RefusedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,13 @@ class RecordPages {
   }
 
   /** An action that was refused: its form comes back as it was filled in. */
-  record Tried(String action, Map<String, String> values) {}
+  record Tried(String action, Map<String, String> values) {
+
+    /** The place of a field on the page, as {@code record/actions} writes it. */
+    static String id(String action, String field) {
+      return "action-" + action + "-" + field;
+    }
+  }
 
   @GetMapping
   String record(@PathVariable String number) {
@@ -48,8 +55,7 @@ class RecordPages {
       records.practiceOf(number).act(number, action, fields);
       flash.addFlashAttribute("message", "Done.");
     } catch (Refusal refusal) {
-      flash.addFlashAttribute(
-          "refusal", Map.of("key", refusal.key(), "detail", refusal.getMessage()));
+      RefusedForm.tellNext(flash, refusal, field -> Tried.id(action, field));
       fields.values().removeIf(value -> value.length() > LONGEST_KEPT);
       flash.addFlashAttribute("tried", new Tried(action, fields));
     }

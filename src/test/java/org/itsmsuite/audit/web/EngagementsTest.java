@@ -156,6 +156,29 @@ class EngagementsTest {
     }
 
     @Test
+    void theLedgersVerdictIsAboutAllOfItAndItsNumbersAreNot() {
+      var mine = as(visitor).get("/api/ledger/verification");
+      var all = as("auditor").get("/api/ledger/verification");
+      var entries = as(visitor).get("/api/ledger?size=200");
+      assertThat(mine.at("intact")).isEqualTo("true");
+      long told = Long.parseLong(mine.at("entries"));
+      assertThat(told)
+          .as("all that is found, but for the fact that they asked")
+          .isEqualTo(Long.parseLong(entries.at("total")) - 1)
+          .isLessThan(Long.parseLong(all.at("entries")));
+
+      long records = recordsTold();
+      incident("south-office");
+      assertThat(recordsTold()).isEqualTo(records);
+      incident("north-office");
+      assertThat(recordsTold()).isEqualTo(records + 1);
+    }
+
+    private long recordsTold() {
+      return Long.parseLong(as(visitor).get("/api/ledger/verification").at("records"));
+    }
+
+    @Test
     void theCatalogueNamesItsCustomersOnly() {
       var services = as(visitor).get("/api/services");
       assertThat(services.text()).contains("north-office").doesNotContain("south-office");
@@ -407,7 +430,7 @@ class EngagementsTest {
           Map.of(
               "account", visitor,
               "kind", "EXTERNAL",
-              "until", "2999-01-01",
+              "until", java.time.LocalDate.now().plusDays(30).toString(),
               "purpose", "Everything",
               "practice", "incident"));
       assertThat(browser.get("/audit-engagements").body())
@@ -460,6 +483,24 @@ class EngagementsTest {
       assertThat(as(visitor).get("/api/audit/access").text()).contains("/api/incidents");
       assertThat(as(visitor).get("/api/audit/access?account=auditor").status()).isEqualTo(403);
       assertThat(as("agent").get("/api/audit/access?account=auditor").status()).isEqualTo(403);
+      for (String other : List.of("requester", "supplier-1", "agent")) {
+        assertThat(as(other).get("/api/audit/access").status()).as(other).isEqualTo(403);
+        assertThat(as(other).get("/api/audit/engagements").status()).as(other).isEqualTo(403);
+      }
+    }
+
+    @Test
+    void theirOwnAreInTheMenuOfEachAuditor() {
+      given(Duration.ofHours(-1), Duration.ofDays(1), EVERYTHING);
+      for (String reader : List.of(visitor, "auditor", "top-manager")) {
+        var browser = Visitor.browser(port);
+        browser.logIn(reader, reader);
+        assertThat(browser.get("/").body()).as(reader).contains("href=\"/audit-engagements\"");
+        assertThat(browser.get("/audit-engagements").statusCode()).as(reader).isEqualTo(200);
+      }
+      var browser = Visitor.browser(port);
+      browser.logIn("agent", "agent");
+      assertThat(browser.get("/").body()).doesNotContain("/audit-engagements");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.itsmsuite.web.DemoSuite;
 import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
+import org.itsmsuite.web.TestAccounts;
 import org.itsmsuite.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,9 @@ class GivingEngagementsTest {
   private static final String PAGE = "/audit-engagements";
   private static final String API = "/api/audit/engagements";
   private static final Map<String, ?> EVERYTHING = Map.of("everything", true);
+  private static final String BEFORE_IT = LocalDate.now().plusDays(300).toString();
+  private static final String IN_A_YEAR = LocalDate.now().plusDays(365).toString();
+  private static final String AFTER_IT = LocalDate.now().plusDays(400).toString();
   private static final Map<String, ?> INCIDENTS = Map.of("practices", List.of("incident"));
 
   @LocalServerPort int port;
@@ -43,10 +48,7 @@ class GivingEngagementsTest {
 
   @BeforeEach
   void anAccountInNoGroup() {
-    var account = identity.newUser(visitor);
-    account.setPassword(visitor);
-    account.setLastName("Visitor");
-    identity.saveUser(account);
+    TestAccounts.create(identity, visitor);
     manager = Program.of(port, "top-manager");
   }
 
@@ -123,6 +125,23 @@ class GivingEngagementsTest {
       assertThat(answer.refusal()).isEqualTo("400 audit.period-over");
       assertThat(answer.field()).isEqualTo("until");
       assertThat(kept()).isZero();
+    }
+
+    @Test
+    void thatEndsFarAheadIsRefusedWithTheLimit() {
+      assertThat(give(1, 730, INCIDENTS).status()).isEqualTo(201);
+      Answer answer = give(800, 900, INCIDENTS);
+      assertThat(answer.refusal()).isEqualTo("400 audit.period-too-long");
+      assertThat(answer.field()).isEqualTo("until");
+      assertThat(answer.text()).contains("within 731 days");
+      assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotChangedToEndFarAhead() {
+      String id = given(1, 10);
+      assertThat(change(id, Map.of("until", in(800))).refusal())
+          .isEqualTo("400 audit.period-too-long");
     }
 
     @Test
@@ -282,8 +301,8 @@ class GivingEngagementsTest {
       Map<String, String> fields = new LinkedHashMap<>();
       fields.put("account", visitor);
       fields.put("kind", "EXTERNAL");
-      fields.put("from", "2999-01-01");
-      fields.put("until", "2999-02-01");
+      fields.put("from", IN_A_YEAR);
+      fields.put("until", AFTER_IT);
       fields.put("practice", "incident");
       fields.put("purpose", "Yearly audit <for us>");
       for (int i = 0; i < others.length; i += 2) {
@@ -298,7 +317,7 @@ class GivingEngagementsTest {
           .contains("That was not done", key, words)
           .contains("Yearly audit &lt;for us&gt;")
           .contains("value=\"" + visitor + "\"")
-          .contains("value=\"2999-01-01\"")
+          .contains("value=\"" + IN_A_YEAR + "\"")
           .containsPattern("value=\"EXTERNAL\"\\s+selected")
           .containsPattern("value=\"incident\"\\s+selected");
     }
@@ -316,7 +335,7 @@ class GivingEngagementsTest {
     void whatIsWrongIsToldOnTheSamePageWithWhatWasEntered() {
       isRefused(browser.form(PAGE, filledIn("until", "")), "request.missing", "It is required.");
       isRefused(browser.form(PAGE, filledIn("until", "soon")), "request.unreadable-time", "Until");
-      isRefused(browser.form(PAGE, filledIn("until", "2998-01-01")), "audit.bad-period", "after");
+      isRefused(browser.form(PAGE, filledIn("until", BEFORE_IT)), "audit.bad-period", "after");
       isRefused(
           browser.form(PAGE, filledIn("recordsFrom", "2020-02-01", "recordsUntil", "2020-01-01")),
           "audit.bad-period",
@@ -338,7 +357,7 @@ class GivingEngagementsTest {
     @Test
     void anOverlapNamesTheOther() {
       String id = given(1, 10);
-      var answer = browser.form(PAGE, filledIn("from", "", "until", "2999-01-01"));
+      var answer = browser.form(PAGE, filledIn("from", "", "until", AFTER_IT));
       assertThat(answer.body()).contains("audit.overlaps", "no. " + id);
       assertThat(kept()).isEqualTo(1);
     }
@@ -352,7 +371,7 @@ class GivingEngagementsTest {
       browser.form(
           PAGE,
           PAGE + "/" + id + "/change",
-          Map.of("until", "2999-01-01", "everything", "true", "reason", "All of it"));
+          Map.of("until", AFTER_IT, "everything", "true", "reason", "All of it"));
 
       assertThat(browser.get(PAGE).body()).contains("The engagement is changed.", "everything");
       assertThat(facts(id)).containsExactly("audit.engagementChanged", "audit.engagementGiven");

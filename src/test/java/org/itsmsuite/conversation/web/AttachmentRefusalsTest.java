@@ -96,12 +96,16 @@ class AttachmentRefusalsTest {
 
   @Test
   void isAFileOverTheLimit() {
-    isRefused(
+    var answer =
         sends(
             "requester",
-            new Parts().file("file", "a.txt", "text/plain", new byte[10 * MEGABYTE + 1])),
-        400,
-        "attachment.too-large");
+            new Parts().file("file", "a.txt", "text/plain", new byte[10 * MEGABYTE + 1]));
+    isRefused(answer, 400, "attachment.too-large");
+    assertThat(answer.body()).contains("has a little more than 10 MB; at most 10 MB are taken");
+    answer =
+        sends(
+            "requester", new Parts().file("file", "a.txt", "text/plain", new byte[12 * MEGABYTE]));
+    assertThat(answer.body()).contains("has 12 MB; at most 10 MB are taken");
   }
 
   @Test

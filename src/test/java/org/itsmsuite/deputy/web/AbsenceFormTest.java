@@ -3,6 +3,7 @@ package org.itsmsuite.deputy.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -46,10 +47,14 @@ class AbsenceFormTest {
     jdbc.sql("delete from itsm.absence").update();
   }
 
+  private static String in(int days) {
+    return LocalDate.now().plusDays(days).toString();
+  }
+
   private static Map<String, String> absence(String... others) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("from", "2190-01-01T08:00");
-    fields.put("until", "2190-01-08T08:00");
+    fields.put("from", in(100) + "T08:00");
+    fields.put("until", in(107) + "T08:00");
     fields.put("deputy", "desk-g");
     fields.put("group", "service-desk");
     fields.put("reason", "In the <mountains>");
@@ -80,7 +85,8 @@ class AbsenceFormTest {
   void whatIsWrongIsToldOnTheSamePageWithWhatWasEntered() {
     isRefused(enters("from", ""), "request.missing");
     isRefused(enters("until", "soon"), "request.not-a-time");
-    isRefused(enters("until", "2189-01-01T08:00"), "absence.ends-before-it-begins");
+    isRefused(enters("until", in(50) + "T08:00"), "absence.ends-before-it-begins");
+    isRefused(enters("until", in(800) + "T08:00"), "absence.too-long");
     isRefused(enters("from", "2020-01-01T08:00"), "absence.in-the-past");
     isRefused(enters("from", "2020-01-01T08:00", "until", "2020-01-02T08:00"), "absence.over");
     isRefused(enters("deputy", "nobody-here"), "absence.unknown-deputy");
@@ -115,10 +121,14 @@ class AbsenceFormTest {
             .post(
                 "/api/absences",
                 Map.of(
-                    "group", "service-desk",
-                    "deputy", "desk-g",
-                    "from", "2190-01-01T07:00:00Z",
-                    "until", "2190-01-08T07:00:00Z"));
+                    "group",
+                    "service-desk",
+                    "deputy",
+                    "desk-g",
+                    "from",
+                    in(101) + "T07:00:00Z",
+                    "until",
+                    in(106) + "T07:00:00Z"));
     assertThat(answer.refusal()).isEqualTo("400 absence.overlaps");
     assertThat(kept()).isEqualTo(1);
   }
@@ -128,6 +138,11 @@ class AbsenceFormTest {
     assertThat(enters("from", "2020-01-01T08:00").body())
         .contains("24 hours")
         .doesNotContain("PT24H");
+  }
+
+  @Test
+  void howFarAheadItMayReachIsSaidInWords() {
+    assertThat(enters("until", in(800) + "T08:00").body()).contains("within 731 days from now");
   }
 
   @Test

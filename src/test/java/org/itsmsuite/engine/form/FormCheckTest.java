@@ -198,6 +198,9 @@ class FormCheckTest {
           .isEqualTo("form.control-character");
       assertThat(keyOf("{'type':'textarea','key':'f'}", "half \ud83d"))
           .isEqualTo("form.control-character");
+      assertThat(keyOf("{'type':'textfield','key':'f'}", "fdp\u202eexe"))
+          .isEqualTo("form.control-character");
+      assertThat(keyOf("{'type':'textarea','key':'f'}", "fdp\u202eexe")).isEqualTo("accepted");
       assertThat(keyOf("{'type':'textarea','key':'f'}", "whole \ud83d\ude42"))
           .isEqualTo("accepted");
     }

@@ -17,6 +17,7 @@ import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.ledger.LedgerExtent.Extent;
 import org.itsmsuite.ledger.LedgerPage;
 import org.itsmsuite.ledger.LedgerQuery;
 import org.itsmsuite.ledger.LedgerVerification.Misfit;
@@ -60,6 +61,7 @@ class LedgerControllerTest {
                     return new LedgerPage(List.of(ENTRY), query.page(), query.size(), 1);
                   },
                   () -> new Result(false, 1, 1, 0, new Misfit("INC-000001", 1, "ledger.x", "Why.")),
+                  reader -> new Extent(1, 1, 0),
                   () -> READER,
                   restrictions,
                   List.of(() -> List.of("An exception is in force."))))

@@ -73,6 +73,16 @@ class RecordPagesTest {
   }
 
   @Test
+  void whatIsWrongIsToldFieldByField() {
+    assertThat(act("hand-over", Map.of("group", " ", "reason", "Yours")))
+        .contains("href=\"#action-hand-over-group\"", "Group: It is required.")
+        .contains("id=\"action-hand-over-group\"", "<code>request.missing</code>");
+    assertThat(act("set-priority", Map.of("impact", "", "urgency", "x", "reason", "Worse")))
+        .contains("href=\"#action-set-priority-impact\"", "#action-set-priority-urgency")
+        .doesNotContain("fields are not valid");
+  }
+
+  @Test
   void aReportThatMayConcernSecurityIsMarkedOnThePage() {
     var requester = Visitor.browser(port);
     requester.logIn("requester", "requester");

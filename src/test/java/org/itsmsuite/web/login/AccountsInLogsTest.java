@@ -2,6 +2,7 @@ package org.itsmsuite.web.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,13 @@ class AccountsInLogsTest {
     person.act(number, "note", Map.of("text", "Seen"));
     person.post(
         "/api/absences",
-        Map.of("from", "2190-01-01T00:00:00Z", "until", "2190-01-02T00:00:00Z", "deputy", "agent"));
+        Map.of(
+            "from",
+            LocalDate.now().plusDays(100) + "T00:00:00Z",
+            "until",
+            LocalDate.now().plusDays(101) + "T00:00:00Z",
+            "deputy",
+            "agent"));
     for (String password : List.of("wrong", "wrong again", "and again")) {
       Visitor.browser(port).logIn(who, password);
       Visitor.program(port, who, password).get("/engine-rest/task");

@@ -58,6 +58,29 @@ class BehindAProxyTest {
     }
   }
 
+  @Test
+  void everyCookieIsSecureAsSoonAsTheRequestCameByHttps() {
+    try (var suite = suite()) {
+      var browser = Visitor.browser(suite.port());
+      browser.logIn("agent", "agent");
+      for (String[] forwarded : new String[][] {FORWARDED, {}}) {
+        var cookies =
+            browser
+                .get("/camunda/app/tasklist/default/", forwarded)
+                .headers()
+                .allValues("Set-Cookie");
+        assertThat(cookies)
+            .as("by https: %s", forwarded.length > 0)
+            .anySatisfy(cookie -> assertThat(cookie).startsWith("XSRF-TOKEN="))
+            .allSatisfy(
+                cookie ->
+                    assertThat(cookie.contains("; Secure"))
+                        .as(cookie)
+                        .isEqualTo(forwarded.length > 0));
+      }
+    }
+  }
+
   private static void everythingWorksBelowAPath(RunningSuite suite) {
     var admin = Visitor.program(suite.port(), "admin");
     assertThat(admin.get("/itsm/api/incidents").statusCode()).isEqualTo(200);
