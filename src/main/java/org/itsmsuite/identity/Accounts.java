@@ -1,5 +1,8 @@
 package org.itsmsuite.identity;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +57,17 @@ public interface Accounts {
    * there is no such account.
    */
   Optional<String> emailOf(String name);
+
+  /**
+   * The same of several accounts at once; those that do not exist are left out. Whoever was just
+   * listed by {@link #membersOf} costs nothing with an outside provider, which told the addresses
+   * then.
+   */
+  default Map<String, String> emailsOf(Collection<String> names) {
+    Map<String, String> known = new LinkedHashMap<>();
+    names.forEach(name -> emailOf(name).ifPresent(address -> known.put(name, address)));
+    return known;
+  }
 
   /** Whether anybody can administer the suite. */
   boolean hasAdministrator();

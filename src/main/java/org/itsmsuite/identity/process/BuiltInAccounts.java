@@ -1,6 +1,9 @@
 package org.itsmsuite.identity.process;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +141,24 @@ class BuiltInAccounts implements Accounts {
   @Override
   public Optional<String> emailOf(String name) {
     return find(name).map(account -> Objects.requireNonNullElse(account.getEmail(), ""));
+  }
+
+  @Override
+  public Map<String, String> emailsOf(Collection<String> names) {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    return UnitOfWork.quietly(
+        () -> {
+          Map<String, String> known = new LinkedHashMap<>();
+          jdbc.sql("select ID_, EMAIL_ from ACT_ID_USER where ID_ in (:names)")
+              .param("names", names)
+              .query(
+                  row -> {
+                    known.put(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""));
+                  });
+          return known;
+        });
   }
 
   @Override
