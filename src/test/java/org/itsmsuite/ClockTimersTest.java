@@ -119,7 +119,8 @@ class ClockTimersTest {
                 .param(number)
                 .query(String.class)
                 .list())
-        .containsExactlyInAnyOrder("group:incident-managers", "group:second-level");
+        .containsExactlyInAnyOrder(
+            "group:incident-managers", "user:incident-manager", "group:second-level");
   }
 
   @Test

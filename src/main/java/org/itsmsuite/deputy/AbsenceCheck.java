@@ -1,10 +1,14 @@
 package org.itsmsuite.deputy;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.itsmsuite.calendar.SpanWords;
+import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.Groups;
 import org.itsmsuite.refusal.Refusal;
 
@@ -14,11 +18,19 @@ final class AbsenceCheck {
   private final AbsenceStore store;
   private final DeputyRules rules;
   private final Accounts accounts;
+  private final Access access;
+  private final WhenWords when;
 
-  AbsenceCheck(AbsenceStore store, DeputyRules rules, Accounts accounts) {
+  /**
+   * @param zone in which times are told
+   */
+  AbsenceCheck(
+      AbsenceStore store, DeputyRules rules, Accounts accounts, Access access, ZoneId zone) {
     this.store = store;
     this.rules = rules;
     this.accounts = accounts;
+    this.access = access;
+    this.when = new WhenWords(zone);
   }
 
   void require(NewAbsence absence, Instant now) {
@@ -28,6 +40,12 @@ final class AbsenceCheck {
           "absence.unknown-account", "account", "There is no account of exactly this name.");
     }
     Set<String> groups = accounts.groupsOf(absence.account());
+    if (!access.may(new Actor(absence.account(), groups), AbsenceRights.ENTER)) {
+      throw Refusal.invalid(
+          "absence.not-staff",
+          "account",
+          "Absences are for staff: nothing is assigned to this account that a deputy would do.");
+    }
     group(absence, groups);
     if (absence.deputy() != null) {
       deputy(absence, groups);
@@ -65,13 +83,10 @@ final class AbsenceCheck {
       throw Refusal.invalid(
           "absence.in-the-past",
           "from",
-          "It may have begun " + tolerance() + " ago at most; say when it was noticed.");
+          "It may have begun "
+              + SpanWords.of(rules.tolerance())
+              + " ago at most; say when it was noticed.");
     }
-  }
-
-  private String tolerance() {
-    long minutes = rules.tolerance().toMinutes();
-    return minutes % 60 == 0 ? minutes / 60 + " hours" : minutes + " minutes";
   }
 
   private static void group(NewAbsence absence, Set<String> groups) {
@@ -119,8 +134,8 @@ final class AbsenceCheck {
         throw Refusal.invalid(
             "absence.overlaps",
             "from",
-            "There is an absence from %s until %s already; begin when it ends, or call it off first."
-                .formatted(other.from(), other.until()));
+            "There is an absence already, %s; begin when it ends, or call it off first."
+                .formatted(when.span(other)));
       }
     }
   }

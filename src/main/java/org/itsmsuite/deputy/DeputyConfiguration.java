@@ -10,6 +10,7 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.notification.GroupReaders;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.record.RecordPractice;
 import org.itsmsuite.restriction.Restrictions;
@@ -56,6 +57,12 @@ class DeputyConfiguration {
   }
 
   @Bean
+  GroupReaders presentMembers(
+      AbsenceStore store, Deputies deputies, Accounts accounts, Clock time) {
+    return new PresentMembers(store, deputies, accounts, time);
+  }
+
+  @Bean
   DeputyNews deputyNews(Notifications notifications, @Value("${itsm.time-zone}") ZoneId zone) {
     return new DeputyNews(notifications, zone);
   }
@@ -70,12 +77,14 @@ class DeputyConfiguration {
       AbsenceStore store,
       DeputyRules rules,
       Accounts accounts,
+      Access access,
       AbsenceRights rights,
       HandedOn tasks,
       DeputyNews news,
       Ledger ledger,
-      Clock time) {
-    return new Absences(
-        store, new AbsenceCheck(store, rules, accounts), rights, tasks, news, ledger, time);
+      Clock time,
+      @Value("${itsm.time-zone}") ZoneId zone) {
+    var check = new AbsenceCheck(store, rules, accounts, access, zone);
+    return new Absences(store, check, rights, tasks, news, ledger, time);
   }
 }

@@ -1,11 +1,11 @@
 package org.itsmsuite.deputy;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.itsmsuite.identity.Actor;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
 
@@ -13,15 +13,14 @@ import org.itsmsuite.notification.Notifications;
 public class DeputyNews {
 
   private final Notifications notifications;
-  private final DateTimeFormatter when;
+  private final WhenWords when;
 
   /**
    * @param zone in which messages tell times
    */
   public DeputyNews(Notifications notifications, ZoneId zone) {
     this.notifications = notifications;
-    this.when =
-        DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm '('VV')'", Locale.ENGLISH).withZone(zone);
+    this.when = new WhenWords(zone);
   }
 
   void named(Absence absence) {
@@ -31,7 +30,7 @@ public class DeputyNews {
     Map<String, Object> values = new HashMap<>();
     values.put("author", absence.account());
     values.put("group", absence.group() == null ? "every group" : absence.group());
-    values.put("text", when.format(absence.from()) + " until " + when.format(absence.until()));
+    values.put("text", when.span(absence));
     notifications.tell(
         new Notification(
             absence.record(),
@@ -39,6 +38,25 @@ public class DeputyNews {
             "deputy-named",
             Set.of("user:" + absence.deputy()),
             values));
+  }
+
+  /**
+   * Nobody by name stands in any more: told to the person and to whoever entered it for them.
+   *
+   * @param absence as it was, with the deputy whose account is gone
+   */
+  public void deputyGone(Absence absence) {
+    Set<String> recipients = new LinkedHashSet<>();
+    recipients.add("user:" + absence.account());
+    if (!Actor.SYSTEM.id().equals(absence.enteredBy())) {
+      recipients.add("user:" + absence.enteredBy());
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("author", absence.deputy());
+    values.put("person", absence.account());
+    values.put("text", when.span(absence));
+    notifications.tell(
+        new Notification(absence.record(), "deputy-gone", "deputy-gone", recipients, values));
   }
 
   /**

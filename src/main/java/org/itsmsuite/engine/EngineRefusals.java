@@ -1,5 +1,7 @@
 package org.itsmsuite.engine;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.itsmsuite.refusal.Refusal;
@@ -9,6 +11,12 @@ import org.springframework.dao.ConcurrencyFailureException;
 public final class EngineRefusals {
 
   private static final int DEEPEST = 20;
+
+  /**
+   * What the database says of a lock that another has for too long: H2 and PostgreSQL. Of two that
+   * wait for each other the engine tells itself.
+   */
+  private static final List<String> LOCKED = List.of("HYT00", "55P03");
 
   private EngineRefusals() {}
 
@@ -24,7 +32,8 @@ public final class EngineRefusals {
         return Optional.of(refusal);
       }
       if (cause instanceof OptimisticLockingException
-          || cause instanceof ConcurrencyFailureException) {
+          || cause instanceof ConcurrencyFailureException
+          || cause instanceof SQLException sql && LOCKED.contains(sql.getSQLState())) {
         return Optional.of(changedMeanwhile());
       }
       cause = cause.getCause();

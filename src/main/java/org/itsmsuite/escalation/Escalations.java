@@ -17,9 +17,9 @@ import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
-import org.itsmsuite.ledger.Personal;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.notification.Reach;
 import org.itsmsuite.sla.Clocks;
 import org.itsmsuite.sla.DueMilestone;
 
@@ -107,33 +107,38 @@ public class Escalations {
       next(practice.subject(record)).ifPresent(next -> practice.raise(record, next.id(), why(due)));
     }
     Subject subject = practice.subject(record);
-    Set<String> told = Set.of();
+    Reach told = Reach.NOBODY;
     List<String> absent = new ArrayList<>();
     for (String role : roles) {
       told = tell(due, rule, subject, recipients(role, subject));
-      if (!told.isEmpty()) {
+      if (!told.isNobody()) {
         break;
       }
       absent.add(role);
     }
-    if (told.isEmpty() && !rule.role().equals(CUSTOMER)) {
+    if (told.isNobody() && !rule.role().equals(CUSTOMER)) {
       told = tell(due, rule, subject, Set.of("group:" + subject.group()));
     }
     Fact fact =
-        Fact.of(subject.number(), "escalation.acted")
-            .in(subject.process())
-            .with("clock", due.clock().kind().name())
-            .with("milestone", due.name())
-            .with("action", rule.action().name())
-            .with("role", rule.role())
-            .with("recipients", Personal.of(List.copyOf(told)));
+        told.in(
+            Fact.of(subject.number(), what(told))
+                .in(subject.process())
+                .with("clock", due.clock().kind().name())
+                .with("milestone", due.name())
+                .with("action", rule.action().name())
+                .with("role", rule.role()));
     ledger.write(absent.isEmpty() ? fact : fact.with("nobodyThere", absent));
   }
 
-  private Set<String> tell(
+  /** Nobody shall read that somebody was told whom no message reaches. */
+  private static String what(Reach told) {
+    return told.isNobody() ? "escalation.nobodyTold" : "escalation.acted";
+  }
+
+  private Reach tell(
       DueMilestone due, EscalationRule rule, Subject subject, Set<String> recipients) {
     return recipients.isEmpty()
-        ? Set.of()
+        ? Reach.NOBODY
         : notifications.tell(
             new Notification(
                 subject.number(),

@@ -1,5 +1,8 @@
 package org.itsmsuite.identity;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +28,14 @@ public interface Accounts {
 
   Login logIn(String name, String password);
 
+  /**
+   * Something that is another one after each change of the account's password, and after the
+   * account was made anew; blank for one that is not there, and where passwords are kept elsewhere.
+   */
+  default String passwordMark(String name) {
+    return "";
+  }
+
   /** The groups of an account at this moment; empty for an unknown one, or one switched off. */
   Set<String> groupsOf(String name);
 
@@ -46,6 +57,17 @@ public interface Accounts {
    * there is no such account.
    */
   Optional<String> emailOf(String name);
+
+  /**
+   * The same of several accounts at once; those that do not exist are left out. Whoever was just
+   * listed by {@link #membersOf} costs nothing with an outside provider, which told the addresses
+   * then.
+   */
+  default Map<String, String> emailsOf(Collection<String> names) {
+    Map<String, String> known = new LinkedHashMap<>();
+    names.forEach(name -> emailOf(name).ifPresent(address -> known.put(name, address)));
+    return known;
+  }
 
   /** Whether anybody can administer the suite. */
   boolean hasAdministrator();

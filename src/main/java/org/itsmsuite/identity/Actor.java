@@ -15,6 +15,14 @@ public record Actor(String id, Set<String> groups) {
   /** Somebody whom nobody has recognised: a person without groups, never the suite. */
   public static final Actor STRANGER = new Actor("anonymous", Set.of());
 
+  /**
+   * A person, whatever the account is called: one with a name of the suite's own is a stranger, and
+   * can never pass for it.
+   */
+  public static Actor person(String account, Set<String> groups) {
+    return ReservedNames.isReserved(account) ? STRANGER : new Actor(account, groups);
+  }
+
   public Actor {
     groups = Set.copyOf(groups);
   }

@@ -80,7 +80,7 @@ public class IncidentSteps implements EscalatedRecords {
             () ->
                 Refusal.conflict(
                     "incident.not-recorded",
-                    "This process runs for a recorded incident only: report it on the page or by POST /api/incidents."));
+                    "This process runs for a recorded incident only: report the incident first, with \"Report an incident\"."));
   }
 
   public void recorded(String number, Run run) {
@@ -207,7 +207,10 @@ public class IncidentSteps implements EscalatedRecords {
     assign(incident, "incident.handedOver", group, true, reason);
     flow.moveTask(incident.run(), group);
     news.tellGroup(
-        incident, "incident-handed-over", group + "/" + incident.assignment().reassignments());
+        incident,
+        "incident-handed-over",
+        group + "/" + incident.assignment().reassignments(),
+        reason);
   }
 
   private void assign(Incident incident, String what, String group, boolean counts, String reason) {
@@ -337,7 +340,7 @@ public class IncidentSteps implements EscalatedRecords {
     if (incident.assessment().major()) {
       flow.tell(number, IncidentMessages.MAJOR_RESUMED);
     }
-    news.tellGroup(incident, "incident-reopened", "" + incident.outcome().reopenings());
+    news.tellGroup(incident, "incident-reopened", "" + incident.outcome().reopenings(), reason);
   }
 
   public void cancelled(String number, String reason) {
@@ -345,7 +348,7 @@ public class IncidentSteps implements EscalatedRecords {
     keep(incident, incident.cancelled(time.instant(), reason));
     clocks.cancelled(number);
     ended(incident);
-    news.tell(incident, "incident-cancelled", "");
+    news.tell(incident, "incident-cancelled", "", reason);
   }
 
   public void waitingStarted(String number, WaitingReason reason) {
@@ -362,10 +365,11 @@ public class IncidentSteps implements EscalatedRecords {
     Incident incident = incident(number);
     keep(incident, incident.reminded());
     String occasion = incident.waiting().since() + "/" + incident.waiting().reminders();
+    String what = IncidentNews.waitsFor(incident.waiting().reason());
     if (incident.waiting().reason() == WaitingReason.CUSTOMER) {
-      news.tell(incident, "incident-waiting-reminder", occasion);
+      news.tell(incident, "incident-waiting-reminder", occasion, what);
     } else {
-      news.tellGroup(incident, "incident-waiting-reminder", occasion);
+      news.tellGroup(incident, "incident-waiting-reminder", occasion, what);
     }
   }
 

@@ -110,7 +110,7 @@ public class Incidents {
     return Refusal.invalid(
         "incident.unknown-service",
         "service",
-        "There is no service " + quoted(service) + "; GET /api/services lists them.");
+        "There is no service " + quoted(service) + " among those you may choose.");
   }
 
   private String customer(NewIncident reported, Service service, String requester) {

@@ -2,6 +2,7 @@ package org.itsmsuite.incident;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.itsmsuite.catalogue.Catalogue;
 
 /** What every message about an incident can name. */
@@ -15,9 +16,10 @@ public final class NewsValues {
     values.put("number", incident.number());
     values.put("title", incident.report().title());
     values.put("service", catalogue.serviceName(incident.report().service()));
-    values.put("priority", incident.assessment().priority());
+    values.put(
+        "priority", Objects.requireNonNullElse(incident.assessment().priority(), "not set yet"));
     values.put("status", incident.status().name());
-    values.put("group", incident.assignment().group());
+    values.put("group", Objects.requireNonNullElse(incident.assignment().group(), "no group yet"));
     return values;
   }
 }

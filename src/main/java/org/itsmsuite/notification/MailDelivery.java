@@ -6,10 +6,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.itsmsuite.refusal.Refusal;
 import org.slf4j.Logger;
@@ -32,11 +34,13 @@ public class MailDelivery {
   private final JavaMailSender mail;
   private final MailSettings settings;
   private final Clock clock;
-  private final Addresses addresses;
+  private final Mailboxes mailboxes;
+  private final Consumer<OutboxMessage> unreachable;
   private final Function<OutboxMessage, Optional<OutboxMessage>> release;
 
   /**
-   * @param addresses where those read mail whose address nobody could say when they were written to
+   * @param mailboxes where those read mail of whom nobody could say it when they were written to
+   * @param unreachable is told of a message that reaches nobody, as it turns out only now
    * @param release gives a message as it may be sent at this moment; empty to withhold it
    */
   public MailDelivery(
@@ -44,13 +48,15 @@ public class MailDelivery {
       JavaMailSender mail,
       MailSettings settings,
       Clock clock,
-      Addresses addresses,
+      Mailboxes mailboxes,
+      Consumer<OutboxMessage> unreachable,
       Function<OutboxMessage, Optional<OutboxMessage>> release) {
     this.outbox = outbox;
     this.mail = mail;
     this.settings = settings;
     this.clock = clock;
-    this.addresses = addresses;
+    this.mailboxes = mailboxes;
+    this.unreachable = unreachable;
     this.release = release;
   }
 
@@ -75,12 +81,11 @@ public class MailDelivery {
         withhold(claimed);
         return;
       }
-      var address = address(message);
-      if (address == null) {
-        outbox.failed(message.id(), "No address is known for " + message.recipient() + ".", null);
+      if (message.address() == null) {
+        findOut(message);
         return;
       }
-      mail.send(mail(message, address));
+      mail.send(mail(message, message.address()));
     } catch (MessagingException | RuntimeException e) {
       failed(claimed, e);
       return;
@@ -88,17 +93,48 @@ public class MailDelivery {
     outbox.sent(claimed.id(), clock.instant());
   }
 
-  private String address(OutboxMessage message) {
-    if (message.address() != null) {
-      return message.address();
-    }
-    var box = Recipient.parse(message.recipient()).mailbox(addresses);
-    if (box.filter(Recipient.Mailbox::later).isPresent()) {
+  /** Nobody could say where this goes when it was written. */
+  private void findOut(OutboxMessage message) throws MessagingException {
+    var found = mailboxes.of(List.of(message.recipient()), message.record());
+    if (found.reach().pending().contains(message.recipient())) {
       throw Refusal.unavailable(
           "notification.address-unavailable",
           "Nobody can say where " + message.recipient() + " reads mail.");
     }
-    return box.map(Recipient.Mailbox::address).orElse(null);
+    var own =
+        found.boxes().stream()
+            .filter(box -> box.recipient().equals(message.recipient()))
+            .findFirst();
+    if (own.isPresent() && own.get().address() != null) {
+      mail.send(mail(message, own.get().address()));
+      outbox.sent(message.id(), clock.instant());
+      return;
+    }
+    if (found.reach().includes(message.recipient())) {
+      toItsPeople(message, found);
+      return;
+    }
+    unreachable.accept(message);
+    outbox.failed(
+        message.id(),
+        own.map(Mailboxes.Box::note).orElse("No address is known for " + message.recipient() + "."),
+        null);
+  }
+
+  /** The next sweep sends them. */
+  private void toItsPeople(OutboxMessage message, Mailboxes.Found found) {
+    var now = clock.instant();
+    List<OutboxMessage> people = new ArrayList<>();
+    String note = null;
+    for (var box : found.boxes()) {
+      if (box.recipient().equals(message.recipient())) {
+        note = box.note();
+      } else if (box.address() != null || box.note() != null) {
+        people.add(message.to(box.recipient(), box.address(), now, box.note()));
+      }
+    }
+    outbox.add(people);
+    outbox.shown(message.id(), note);
   }
 
   private void withhold(OutboxMessage message) {

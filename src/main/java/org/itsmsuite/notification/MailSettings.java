@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweep how often due messages are looked for
  * @param threads how many messages are sent at once
  * @param queue how many wait in memory; what does not fit is sent by the next sweep
+ * @param people of a group without a mailbox one message goes to so many at most
  */
 @Validated
 @ConfigurationProperties("itsm.mail")
@@ -33,7 +34,8 @@ public record MailSettings(
     @DefaultValue("PT10M") Duration claim,
     @DefaultValue("PT30S") Duration sweep,
     @DefaultValue("2") @Min(1) @Max(50) int threads,
-    @DefaultValue("500") @Min(1) @Max(100_000) int queue) {
+    @DefaultValue("500") @Min(1) @Max(100_000) int queue,
+    @DefaultValue("50") @Min(1) @Max(1_000) int people) {
 
   public MailSettings {
     positive("first-retry", firstRetry);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages to people; mail leaves only where {@code itsm.mail.enabled} says so. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +36,7 @@ class NotificationConfiguration {
 
   @Bean
   Addresses addresses(SupportGroups groups, ObjectProvider<Accounts> accounts) {
-    return new SupportGroupAddresses(groups, account -> accounts.getObject().emailOf(account));
+    return new SupportGroupAddresses(groups, names -> accounts.getObject().emailsOf(names));
   }
 
   @Bean
@@ -43,12 +46,28 @@ class NotificationConfiguration {
   }
 
   @Bean
+  Mailboxes mailboxes(
+      Addresses addresses, ObjectProvider<GroupReaders> readers, MailSettings settings) {
+    return new Mailboxes(
+        addresses,
+        (group, record, most) -> readers.getObject().of(group, record, most),
+        settings.enabled(),
+        settings.people());
+  }
+
+  @Bean
+  NotReached notReached(Ledger ledger) {
+    return new NotReached(ledger);
+  }
+
+  @Bean
   Notifications notifications(
       ConcernedRecipients concerned,
       Custodian custodian,
       NotificationTemplates templates,
-      Addresses addresses,
+      Mailboxes mailboxes,
       Outbox outbox,
+      NotReached notReached,
       ObjectProvider<MailQueue> queue,
       MailSettings settings,
       Clock clock,
@@ -58,7 +77,14 @@ class NotificationConfiguration {
         concerned,
         custodian,
         new OutboxNotifications(
-            templates, addresses, outbox, settings.enabled(), sender, clock, base + RECORDS));
+            templates,
+            mailboxes,
+            outbox,
+            notReached,
+            settings.enabled(),
+            sender,
+            clock,
+            base + RECORDS));
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -75,7 +101,9 @@ class NotificationConfiguration {
         ObjectProvider<JavaMailSender> mail,
         MailSettings settings,
         Clock clock,
-        Addresses addresses,
+        Mailboxes mailboxes,
+        NotReached notReached,
+        PlatformTransactionManager transactions,
         RestrictedMail restricted) {
       var server =
           mail.getIfAvailable(
@@ -90,7 +118,14 @@ class NotificationConfiguration {
           smtp.getJavaMailProperties().putIfAbsent("mail.smtps." + limit, TIME_OUT);
         }
       }
-      return new MailDelivery(outbox, server, settings, clock, addresses, restricted::releases);
+      var transaction = new TransactionTemplate(transactions);
+      Consumer<OutboxMessage> unreachable =
+          message ->
+              transaction.executeWithoutResult(
+                  status ->
+                      notReached.tell(message.record(), message.template(), message.recipient()));
+      return new MailDelivery(
+          outbox, server, settings, clock, mailboxes, unreachable, restricted::releases);
     }
 
     @Bean

@@ -1,17 +1,16 @@
 package org.itsmsuite.notification;
 
-import java.util.Set;
-
 /** Tells people. Joins the caller's transaction: what is rolled back was never said. */
 public interface Notifications {
 
   /**
    * Writes one message per recipient; a second call with the same occasion and recipient does
    * nothing. Of a restricted record only those it concerns are told; the custodian is told in the
-   * place of the others. A person without an account, such as a requester who telephoned, is not
-   * told.
+   * place of the others. A group without a mailbox is told through its people who are at work, and
+   * through whoever stands in for the others. A person without an account, such as a requester who
+   * telephoned, is not told.
    *
-   * @return who is told in the end, by this call or an earlier one: what a fact about it must say
+   * @return who is told in the end, by this call or an earlier one
    */
-  Set<String> tell(Notification notification);
+  Reach tell(Notification notification);
 }

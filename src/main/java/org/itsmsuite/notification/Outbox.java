@@ -27,6 +27,9 @@ public interface Outbox {
 
   void sent(UUID id, Instant at);
 
+  /** Is not sent, but others were written to in its place. */
+  void shown(UUID id, String note);
+
   /**
    * @param next when to try again, or null to give up
    */

@@ -48,6 +48,26 @@ public record OutboxMessage(
         error);
   }
 
+  /** The same message to somebody else, to be sent at once. */
+  OutboxMessage to(String other, String otherAddress, Instant now, String note) {
+    var isSent = otherAddress != null;
+    return new OutboxMessage(
+        UUID.randomUUID(),
+        record,
+        template,
+        occasion,
+        other,
+        otherAddress,
+        subject,
+        body,
+        createdAt,
+        isSent ? Status.WRITTEN : Status.SHOWN,
+        0,
+        isSent ? now : null,
+        null,
+        note);
+  }
+
   /** What became of a message. */
   public enum Status {
     /** waits to be sent */

@@ -5,11 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.itsmsuite.notification.OutboxMessage.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +22,9 @@ public class OutboxNotifications implements Notifications {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxNotifications.class);
 
   private final NotificationTemplates templates;
-  private final Addresses addresses;
+  private final Mailboxes mailboxes;
   private final Outbox outbox;
+  private final NotReached notReached;
   private final boolean sending;
   private final Consumer<UUID> sender;
   private final Clock clock;
@@ -39,15 +37,17 @@ public class OutboxNotifications implements Notifications {
    */
   public OutboxNotifications(
       NotificationTemplates templates,
-      Addresses addresses,
+      Mailboxes mailboxes,
       Outbox outbox,
+      NotReached notReached,
       boolean sending,
       Consumer<UUID> sender,
       Clock clock,
       String records) {
     this.templates = templates;
-    this.addresses = addresses;
+    this.mailboxes = mailboxes;
     this.outbox = outbox;
+    this.notReached = notReached;
     this.sending = sending;
     this.sender = sender;
     this.clock = clock;
@@ -61,48 +61,41 @@ public class OutboxNotifications implements Notifications {
    * @throws IllegalArgumentException if a recipient is neither user, group nor mail
    */
   @Override
-  public Set<String> tell(Notification notification) {
+  public Reach tell(Notification notification) {
     var template = templates.named(notification.template());
     var values = new HashMap<>(notification.values());
     values.put("link", records + notification.record());
     var subject = template.subject(values);
     var body = template.body(values);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    // In one order on every node, so that two writers of the same messages cannot wait in a circle.
-    var messages =
-        notification.recipients().stream()
-            .sorted()
-            .flatMap(recipient -> message(notification, recipient, subject, body, now).stream())
-            .toList();
-    var added = outbox.add(messages);
+    var found = mailboxes.of(notification.recipients(), notification.record());
+    var added =
+        outbox.add(
+            found.boxes().stream()
+                .map(box -> message(notification, box, subject, body, now))
+                .toList());
     if (!added.isEmpty()) {
       afterCommit(() -> pass(added));
     }
-    return messages.stream().map(OutboxMessage::recipient).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Empty if there is nobody to tell. */
-  private Optional<OutboxMessage> message(
-      Notification notification, String recipient, String subject, String body, Instant now) {
-    return Recipient.parse(recipient)
-        .mailbox(addresses)
-        .map(box -> message(notification, recipient, box, subject, body, now));
+    notReached.tell(
+        notification.record(),
+        notification.template(),
+        added.stream()
+            .map(OutboxMessage::recipient)
+            .filter(found.reach().notReached()::contains)
+            .toList());
+    return found.reach();
   }
 
   private OutboxMessage message(
-      Notification notification,
-      String recipient,
-      Recipient.Mailbox box,
-      String subject,
-      String body,
-      Instant now) {
+      Notification notification, Mailboxes.Box box, String subject, String body, Instant now) {
     var isSent = sending && (box.address() != null || box.later());
     return new OutboxMessage(
         UUID.randomUUID(),
         notification.record(),
         notification.template(),
         notification.occasion(),
-        recipient,
+        box.recipient(),
         box.address(),
         subject,
         body,
@@ -111,7 +104,7 @@ public class OutboxNotifications implements Notifications {
         0,
         isSent ? now : null,
         null,
-        sending && !isSent ? "No address is known for " + recipient + "." : null);
+        box.note());
   }
 
   private static void afterCommit(Runnable action) {

@@ -1,8 +1,5 @@
 package org.itsmsuite.notification;
 
-import java.util.Optional;
-import org.itsmsuite.refusal.Refusal;
-
 /**
  * Whom a message is for. A person may have any name, because a report may name anybody; whether it
  * is an account's is asked before anything is written.
@@ -13,7 +10,7 @@ import org.itsmsuite.refusal.Refusal;
 record Recipient(String kind, String name) {
 
   private static final String USER = "user";
-  private static final int LONGEST = 320;
+  static final int LONGEST = 320;
 
   /**
    * @param text such as {@code group:service-desk}
@@ -39,37 +36,16 @@ record Recipient(String kind, String name) {
     return name.chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
   }
 
-  /** Where to write to; empty if there is no such person. */
-  Optional<Mailbox> mailbox(Addresses addresses) {
-    return switch (kind) {
-      case USER -> person(addresses);
-      case "group" -> Optional.of(Mailbox.of(addresses.ofGroup(name).orElse("")));
-      default -> Optional.of(Mailbox.of(name));
-    };
+  boolean isUser() {
+    return kind.equals(USER);
   }
 
-  /** A step must not fail because nobody can say at the moment where its message goes. */
-  private Optional<Mailbox> person(Addresses addresses) {
-    try {
-      return addresses.ofUser(name).map(Mailbox::of);
-    } catch (Refusal e) {
-      if (e.kind() != Refusal.Kind.UNAVAILABLE) {
-        throw e;
-      }
-      return Optional.of(new Mailbox(null, true));
-    }
+  boolean isGroup() {
+    return kind.equals("group");
   }
 
-  /**
-   * Where somebody reads mail.
-   *
-   * @param address null if none is known that could be used
-   * @param later whether nobody could be asked, so that it is to be found out when it is needed
-   */
-  record Mailbox(String address, boolean later) {
-
-    private static Mailbox of(String address) {
-      return new Mailbox(address.isBlank() || address.length() > LONGEST ? null : address, false);
-    }
+  @Override
+  public String toString() {
+    return kind + ":" + name;
   }
 }

@@ -31,7 +31,7 @@ public final class RestrictedNotifications implements Notifications {
   }
 
   @Override
-  public Set<String> tell(Notification notification) {
+  public Reach tell(Notification notification) {
     return messages.tell(
         concerned.isRestricted(notification.record()) ? restricted(notification) : notification);
   }

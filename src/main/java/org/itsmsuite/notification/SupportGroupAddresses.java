@@ -1,5 +1,7 @@
 package org.itsmsuite.notification;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itsmsuite.identity.SupportGroup;
@@ -9,19 +11,20 @@ import org.itsmsuite.identity.SupportGroups;
 public class SupportGroupAddresses implements Addresses {
 
   private final SupportGroups groups;
-  private final Function<String, Optional<String>> users;
+  private final Function<Collection<String>, Map<String, String>> users;
 
   /**
-   * @param users gives the address of an account, as {@link #ofUser} does
+   * @param users gives the addresses of accounts, as {@link #ofUsers} does
    */
-  public SupportGroupAddresses(SupportGroups groups, Function<String, Optional<String>> users) {
+  public SupportGroupAddresses(
+      SupportGroups groups, Function<Collection<String>, Map<String, String>> users) {
     this.groups = groups;
     this.users = users;
   }
 
   @Override
-  public Optional<String> ofUser(String account) {
-    return users.apply(account);
+  public Map<String, String> ofUsers(Collection<String> accounts) {
+    return accounts.isEmpty() ? Map.of() : users.apply(accounts);
   }
 
   @Override

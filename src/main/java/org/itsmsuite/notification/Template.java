@@ -4,8 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.itsmsuite.content.ContentException;
 
 /** Subject and text with the places where values go; plain text, no code. */
@@ -25,6 +28,8 @@ final class Template {
           "dueAt",
           "percent",
           "reason",
+          "resolution",
+          "person",
           "manager",
           "author",
           "text",
@@ -91,6 +96,15 @@ final class Template {
   String subject(Map<String, Object> values) {
     var line = fill(subject, values).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     return shortened(line, LONGEST_SUBJECT);
+  }
+
+  /** Names that stand in the text and would be shown as absent. */
+  Set<String> missing(Map<String, Object> values) {
+    return Stream.of(subject, body)
+        .flatMap(text -> PLACEHOLDER.matcher(text).results())
+        .map(found -> found.group(1))
+        .filter(name -> shown(values.get(name)).equals(ABSENT))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   String body(Map<String, Object> values) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.itsmsuite.deputy.Absence;
 import org.itsmsuite.deputy.Absence.Kind;
 import org.itsmsuite.deputy.AbsenceStore;
+import org.itsmsuite.deputy.DeputyNews;
 import org.itsmsuite.deputy.HandedOn;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.ledger.Fact;
@@ -24,12 +25,14 @@ public class Leavers {
 
   private final AbsenceStore store;
   private final HandedOn tasks;
+  private final DeputyNews news;
   private final Ledger ledger;
   private final Clock time;
 
-  public Leavers(AbsenceStore store, HandedOn tasks, Ledger ledger, Clock time) {
+  public Leavers(AbsenceStore store, HandedOn tasks, DeputyNews news, Ledger ledger, Clock time) {
     this.store = store;
     this.tasks = tasks;
+    this.news = news;
     this.ledger = ledger;
     this.time = time;
   }
@@ -131,6 +134,7 @@ public class Leavers {
           Fact.of(absence.record(), "absence.deputyGone")
               .with("account", Personal.of(absence.account()))
               .changed("deputy", Personal.of(account), null));
+      news.deputyGone(absence);
     }
   }
 

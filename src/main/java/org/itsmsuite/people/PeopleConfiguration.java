@@ -2,6 +2,7 @@ package org.itsmsuite.people;
 
 import java.time.Clock;
 import org.itsmsuite.deputy.AbsenceStore;
+import org.itsmsuite.deputy.DeputyNews;
 import org.itsmsuite.deputy.HandedOn;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyHolders;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class PeopleConfiguration {
 
   @Bean
-  Leavers leavers(AbsenceStore store, HandedOn tasks, Ledger ledger, Clock time) {
-    return new Leavers(store, tasks, ledger, time);
+  Leavers leavers(AbsenceStore store, HandedOn tasks, DeputyNews news, Ledger ledger, Clock time) {
+    return new Leavers(store, tasks, news, ledger, time);
   }
 
   @Bean

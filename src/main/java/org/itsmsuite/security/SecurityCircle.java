@@ -96,11 +96,8 @@ public class SecurityCircle {
    */
   public void liftRestriction(String number, String reason) {
     SecurityIncident incident = locked(number);
-    List<String> restricted =
-        store.events(number).stream()
-            .filter(record -> !record.startsWith("SEC-"))
-            .filter(restrictions::isRestricted)
-            .toList();
+    List<String> restricted = restrictedBeside(number);
+    ;
     if (restricted.isEmpty()) {
       throw Refusal.conflict(
           "security.nothing-restricted", "No incident beside " + number + " is restricted.");
@@ -116,6 +113,13 @@ public class SecurityCircle {
             .fact("security.restrictionLifted")
             .with("incidents", restricted)
             .with("reason", Personal.of(reason)));
+  }
+
+  private List<String> restrictedBeside(String number) {
+    return store.events(number).stream()
+        .filter(record -> !record.startsWith("SEC-"))
+        .filter(restrictions::isRestricted)
+        .toList();
   }
 
   private void refuseTooEarly(SecurityIncident incident) {
@@ -135,10 +139,10 @@ public class SecurityCircle {
     }
   }
 
-  /** Whether what was found out so far lets the incidents beside it be seen by everybody again. */
+  /** Whether incidents beside it are restricted, and what was found out so far lets that end. */
   @Transactional(readOnly = true)
   public boolean isLiftable(SecurityIncident incident) {
-    return mayBeLifted(decisive(incident));
+    return mayBeLifted(decisive(incident)) && !restrictedBeside(incident.number()).isEmpty();
   }
 
   private static boolean mayBeLifted(SecurityIncident decisive) {

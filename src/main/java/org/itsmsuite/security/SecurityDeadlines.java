@@ -11,7 +11,6 @@ import org.itsmsuite.calendar.WorkingCalendar;
 import org.itsmsuite.calendar.WorkingTime;
 import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.ledger.Ledger;
-import org.itsmsuite.ledger.Personal;
 import org.itsmsuite.sla.Milestone;
 
 /**
@@ -168,14 +167,14 @@ public class SecurityDeadlines {
   private void tell(SecurityIncident incident, Warning warning, Duration late) {
     Deadline deadline = running(incident.number(), warning.stage()).orElseThrow();
     var zone = calendars.current(deadline.calendar()).calendar().zone();
-    var recipients = news.deadline(incident, deadline, warning, zone);
+    var told = news.deadline(incident, deadline, warning, zone);
     ledger.write(
-        incident
-            .fact(warning.breach() ? "security.deadlineMissed" : "security.deadlineNear")
-            .with("stage", warning.stage().name())
-            .with("point", warning.name())
-            .with("role", warning.role())
-            .with("recipients", Personal.of(List.copyOf(recipients)))
+        told.in(
+                incident
+                    .fact(warning.breach() ? "security.deadlineMissed" : "security.deadlineNear")
+                    .with("stage", warning.stage().name())
+                    .with("point", warning.name())
+                    .with("role", warning.role()))
             .with("dueAt", deadline.dueAt().toString())
             .with("late", late.toString()));
   }

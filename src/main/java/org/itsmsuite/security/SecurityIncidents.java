@@ -115,7 +115,7 @@ public class SecurityIncidents implements IncidentMessageTaker {
                     Refusal.invalid(
                         "security.unknown-service",
                         "service",
-                        "There is no such service; GET /api/services lists them."));
+                        "There is no such service; choose one of the list."));
     if (raised.customer() != null && !service.customers().contains(raised.customer())) {
       throw Refusal.invalid(
           "security.unknown-customer",

@@ -13,6 +13,7 @@ import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.notification.Reach;
 import org.itsmsuite.restriction.Concerned;
 import org.itsmsuite.restriction.Restrictions;
 
@@ -59,7 +60,7 @@ public class SecurityNews {
    *
    * @return who is told
    */
-  Set<String> deadline(SecurityIncident incident, Deadline deadline, Warning warning, ZoneId zone) {
+  Reach deadline(SecurityIncident incident, Deadline deadline, Warning warning, ZoneId zone) {
     Map<String, Object> values = new HashMap<>();
     values.put("clock", deadline.stage().id());
     values.put("dueAt", WHEN.format(deadline.dueAt().atZone(zone)));
@@ -109,7 +110,7 @@ public class SecurityNews {
     return standIns.recipients(account, Work.on(incident.number(), SecurityIncidents.TEAM));
   }
 
-  private Set<String> tell(
+  private Reach tell(
       SecurityIncident incident,
       String template,
       String occasion,

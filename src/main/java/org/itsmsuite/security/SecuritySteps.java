@@ -66,8 +66,8 @@ public class SecuritySteps {
             () ->
                 Refusal.conflict(
                     "security.not-recorded",
-                    "This process runs for a recorded security incident only: raise it on the page"
-                        + " or by POST /api/security-incidents."));
+                    "This process runs for a recorded security incident only: raise it on the"
+                        + " page Security incidents."));
   }
 
   public void recorded(String number, Run run) {

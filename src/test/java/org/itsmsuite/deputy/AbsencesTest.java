@@ -73,6 +73,26 @@ class AbsencesTest {
     }
 
     @Test
+    void isForStaffOnly() {
+      refused(() -> office.away("requester", null, 2, 6), "absence.not-staff");
+      office.staff.with("supplier-1", "suppliers").with("auditor", "auditors");
+      refused(() -> office.away("supplier-1", null, 2, 6), "absence.not-staff");
+      refused(() -> office.away("auditor", null, 2, 6), "absence.not-staff");
+    }
+
+    @Test
+    void tellsTimesAsPeopleReadThem() {
+      office.away("b", "d", 2, 6);
+
+      assertThatThrownBy(() -> office.away("b", "c", 5, 8))
+          .hasMessageContaining("Tue 2 Mar 2027 00:00 (Z) until Sat 6 Mar 2027 00:00 (Z)");
+      office.on(5);
+      assertThatThrownBy(() -> office.away("a", "d", 2, 6))
+          .hasMessageContaining("24 h ago")
+          .hasMessageNotContaining("PT");
+    }
+
+    @Test
     void forOthersIsForManagers() {
       office.as("specialist");
       refused(() -> office.away("b", "d", 2, 6), "absence.not-yours");

@@ -18,6 +18,7 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.notification.NotificationTemplates;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 
 /** A board and a service desk, with absences in a database; the clock stands until it is set. */
@@ -61,7 +62,8 @@ class Office implements AutoCloseable {
           .with("requester", "customers");
   final AbsenceStore store = AbsenceStores.of(database.jdbc());
   final InMemoryLedger ledger = new InMemoryLedger(() -> actor, clock);
-  final InMemoryNotifications messages = new InMemoryNotifications();
+  final InMemoryNotifications messages =
+      new InMemoryNotifications(new NotificationTemplates(new ClassPathContent()));
   final Access access = Access.read(new ClassPathContent());
   final InMemoryRestrictions restrictions = new InMemoryRestrictions(access, clock);
   final Set<String> conflicted = new HashSet<>();
@@ -76,13 +78,14 @@ class Office implements AutoCloseable {
           Duration.ofDays(731));
   final Deputies deputies = new Deputies(store, rules, staff, restrictions, conflicts, clock);
   private final AbsenceRights rights = new AbsenceRights(access, () -> actor);
+  final DeputyNews news = new DeputyNews(messages, ZoneOffset.UTC);
   final Absences absences =
       new Absences(
           store,
-          new AbsenceCheck(store, rules, staff),
+          new AbsenceCheck(store, rules, staff, access, ZoneOffset.UTC),
           rights,
           new Moves(),
-          new DeputyNews(messages, ZoneOffset.UTC),
+          news,
           ledger,
           clock);
 

@@ -226,7 +226,19 @@ class BearerTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"system", "anonymous", "*", "camunda-admin", "a b", "../agent", ""})
+    @ValueSource(
+        strings = {
+          "system",
+          "System",
+          "sys.tem",
+          "..",
+          "anonymous",
+          "*",
+          "camunda-admin",
+          "a b",
+          "../agent",
+          ""
+        })
     void isRefusedForAnAccountThatMeansSomethingElse(String name) {
       isRefused(written(claims -> claims.claim("preferred_username", name)));
     }

@@ -70,6 +70,14 @@ class NotificationTemplatesTest {
     }
   }
 
+  @Test
+  void whatWasDoneIsToldToWhomeverIsAskedWhetherItWorks() {
+    var text = new NotificationTemplates(TextContent.shipped());
+
+    assertThat(text.named("incident-resolved-please-confirm").body(EVERYTHING))
+        .contains("<resolution>");
+  }
+
   @Nested
   class AFile {
 
@@ -172,6 +180,12 @@ class NotificationTemplatesTest {
     void keepsLinesOfALongReasonButNothingInvisible() {
       assertThat(template.body(titled("one\r\ntwo\u0000\u0007")))
           .isEqualTo("Dear all, one\ntwo $1 -");
+    }
+
+    @Test
+    void knowsWhichOfItsPlacesWouldStayEmpty() {
+      assertThat(template.missing(titled(" "))).containsExactly("reason", "title");
+      assertThat(template.missing(Map.of("number", "1", "title", "a", "reason", "b"))).isEmpty();
     }
 
     @Test

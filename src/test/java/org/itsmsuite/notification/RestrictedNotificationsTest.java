@@ -54,8 +54,9 @@ class RestrictedNotificationsTest {
     values.put("somethingNew", "Payroll");
     values.put("percent", 75);
     values.put("clock", "resolution");
-    return notifications.tell(
-        new Notification("INC-1", "sla-warning", "once", Set.of(recipients), values));
+    return notifications
+        .tell(new Notification("INC-1", "sla-warning", "once", Set.of(recipients), values))
+        .recipients();
   }
 
   @Test

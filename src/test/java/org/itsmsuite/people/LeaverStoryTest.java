@@ -131,6 +131,45 @@ class LeaverStoryTest {
     }
 
     @Test
+    void isMissedByWhomTheyStoodInForAndByWhoeverEnteredIt() {
+      staff.join("stays", "service-desk");
+      String record = enteredByTheirManager("stays", "leaver");
+      staff.leave("leaver");
+
+      assertThat(staff.told(record, "deputy-gone"))
+          .containsExactly("user:incident-manager", "user:stays");
+      assertThat(
+              jdbc.sql(
+                      "select body from itsm.notification where record = ? and template = 'deputy-gone'"
+                          + " and recipient = 'user:stays'")
+                  .param(record)
+                  .query(String.class)
+                  .single())
+          .contains("leaver was to stand in for stays")
+          .doesNotContain(": -");
+    }
+
+    private String enteredByTheirManager(String account, String deputy) {
+      Instant from = Instant.parse("2199-06-01T00:00:00Z");
+      var answer =
+          staff
+              .as("incident-manager")
+              .post(
+                  "/api/absences",
+                  Map.of(
+                      "account",
+                      account,
+                      "deputy",
+                      deputy,
+                      "from",
+                      from.toString(),
+                      "until",
+                      from.plus(Duration.ofDays(1)).toString()));
+      assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+      return "absence:" + answer.at("id");
+    }
+
+    @Test
     void isSignedOutWithTheNextClick() {
       var browser = Visitor.browser(port);
       browser.logIn("leaver", "leaver");

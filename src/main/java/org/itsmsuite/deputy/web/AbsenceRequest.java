@@ -52,7 +52,11 @@ record AbsenceRequest(
       // Told below.
     }
     texts.wrong(
-        field, "request.not-a-time", "An instant such as 2026-03-02T08:00:00Z is expected.");
+        field,
+        "request.not-a-time",
+        zone == null
+            ? "An instant such as 2026-03-02T08:00:00Z is expected."
+            : "Choose a date and a time, such as 2 March 2026, 08:00.");
     return null;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -56,14 +57,19 @@ public class RightsRecords extends CommandInterceptor {
     if (command instanceof SaveAuthorizationCmd) {
       return rightGiven(command);
     }
+    return command instanceof DeleteGroupCmd ? groupRemoved(command) : next.execute(command);
+  }
+
+  /** Whoever was in it is told of one by one: that is where their history is looked for. */
+  private <T> T groupRemoved(Command<T> command) {
+    String group = CommandFields.get(command, "groupId");
+    var members = KnownAccounts.membersOf(group);
+    var before =
+        members.stream().collect(Collectors.toMap(member -> member, KnownAccounts::groupsOf));
     T result = next.execute(command);
-    if (command instanceof DeleteGroupCmd) {
-      ledger
-          .get()
-          .write(
-              Fact.of(CHAIN, "identity.groupRemoved")
-                  .with("group", CommandFields.get(command, "groupId")));
-    }
+    members.forEach(
+        member -> write("identity.memberRemoved", member, group, before.get(member), false));
+    ledger.get().write(Fact.of(CHAIN, "identity.groupRemoved").with("group", group));
     return result;
   }
 
@@ -72,6 +78,12 @@ public class RightsRecords extends CommandInterceptor {
     String group = CommandFields.get(command, "groupId");
     var before = KnownAccounts.groupsOf(account);
     T result = next.execute(command);
+    write(what, account, group, before, member);
+    return result;
+  }
+
+  private void write(
+      String what, String account, String group, List<String> before, boolean member) {
     // The engine writes at the end of the command; asked now, it would answer as before.
     var after = new TreeSet<>(before);
     if (member) {
@@ -86,7 +98,6 @@ public class RightsRecords extends CommandInterceptor {
                 .with("account", Personal.of(account))
                 .with("group", group)
                 .changed("groups", before, List.copyOf(after)));
-    return result;
   }
 
   private <T> T accountRemoved(Command<T> command) {

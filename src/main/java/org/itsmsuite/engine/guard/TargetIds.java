@@ -108,6 +108,10 @@ final class TargetIds {
         .orElse(null);
   }
 
+  static boolean namesTask(Command<?> command) {
+    return !of(command, Set.of(TASK)).isEmpty();
+  }
+
   /** Whether the task that a command names is not there; false if it names none. */
   static boolean namesGoneTask(Command<?> command) {
     return of(command, Set.of(TASK)).stream()

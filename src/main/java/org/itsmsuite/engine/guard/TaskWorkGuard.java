@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -57,7 +58,19 @@ public final class TaskWorkGuard extends CommandInterceptor {
     if (isWork(command) && !person.getUserId().equals(task.getAssignee())) {
       check(task, person);
     }
-    return next.execute(command);
+    return command instanceof SaveTaskCmd ? save(command, task, person) : next.execute(command);
+  }
+
+  /** Whoever works on the task is told why its dates and texts are not theirs to change. */
+  private <T> T save(Command<T> command, TaskEntity task, Authentication person) {
+    try {
+      return next.execute(command);
+    } catch (AuthorizationException refused) {
+      if (person.getUserId().equals(task.getAssignee()) || isOffered(task, person)) {
+        throw followsRecord();
+      }
+      throw refused;
+    }
   }
 
   private static boolean isWork(Command<?> command) {
@@ -97,11 +110,21 @@ public final class TaskWorkGuard extends CommandInterceptor {
   }
 
   static AuthorizationException notOffered() {
-    var refusal =
-        Refusal.forbidden(
-            "task.not-offered",
-            "This task is not offered to you or your groups: keeping the engine running does not"
-                + " include deciding in its processes.");
+    return forbidden(
+        "task.not-offered",
+        "This task is not offered to you or your groups: keeping the engine running does not"
+            + " include deciding in its processes.");
+  }
+
+  private static AuthorizationException followsRecord() {
+    return forbidden(
+        "task.follows-record",
+        "When a task is due, and what else it says, follows from its record and is not changed on"
+            + " the task. If the work has to wait, say so on the record's page.");
+  }
+
+  private static AuthorizationException forbidden(String key, String sentence) {
+    var refusal = Refusal.forbidden(key, sentence);
     var thrown = new AuthorizationException(refusal.key() + ": " + refusal.getMessage());
     thrown.initCause(refusal);
     return thrown;

@@ -25,6 +25,7 @@ import org.itsmsuite.engine.guard.CompetenceGuard;
 import org.itsmsuite.engine.guard.DutyGuard;
 import org.itsmsuite.engine.guard.GoneTasks;
 import org.itsmsuite.engine.guard.InternalCallInterceptor;
+import org.itsmsuite.engine.guard.RacedTasks;
 import org.itsmsuite.engine.guard.RecordProcessGuard;
 import org.itsmsuite.engine.guard.ReleaseGuard;
 import org.itsmsuite.engine.guard.RestrictionGuard;
@@ -72,6 +73,10 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     var failures = new UntoldFailures(collaborators.audience());
     engine.setFailedJobCommandFactory(failures);
     engine.setHistoryEventProducer(failures.history());
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        with(engine.getCustomPreCommandInterceptorsTxRequired(), new RacedTasks()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new RacedTasks()));
     engine.setCustomPostCommandInterceptorsTxRequired(
         extended(engine.getCustomPostCommandInterceptorsTxRequired(), feel));
     engine.setCustomPostCommandInterceptorsTxRequiresNew(
@@ -145,6 +150,13 @@ public class SuiteEnginePlugin extends AbstractProcessEnginePlugin {
     calendars.addBusinessCalendar(
         CycleBusinessCalendar.NAME, new FactsCycleCalendar(collaborators.timerDates()));
     return calendars;
+  }
+
+  private static List<CommandInterceptor> with(
+      List<CommandInterceptor> others, CommandInterceptor one) {
+    List<CommandInterceptor> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+    all.add(one);
+    return all;
   }
 
   /** Each chain needs interceptors of its own: one knows only one successor. */

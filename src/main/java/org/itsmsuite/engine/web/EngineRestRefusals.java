@@ -39,7 +39,9 @@ public class EngineRestRefusals implements ResourceConfigCustomizer {
           Unparsed.class,
           Unmapped.class,
           Other.class,
-          BodyRequired.class);
+          BodyRequired.class,
+          SentBackTask.class,
+          CommentsOnRecords.class);
 
   /** The engine's own answer ({@code type}, {@code message}) and what a program needs. */
   record Answer(String type, String message, String key, List<Refusal.Offence> offences) {}

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lets the engine's REST API answer in the web applications as it does for programs. They put it
  * together themselves, from a fixed list of classes; what their servlet is told beside is added.
+ * Their pages are shown by a filter of ours: {@link WebappsWithoutSetUp}.
  */
 @Component
 class WebappRefusals implements BeanPostProcessor {
@@ -24,7 +25,9 @@ class WebappRefusals implements BeanPostProcessor {
 
   private static ServletContextInitializer extended(ServletContextInitializer webapps) {
     return context -> {
+      var pages = WebappsWithoutSetUp.reserve(context);
       webapps.onStartup(context);
+      WebappsWithoutSetUp.map(pages);
       ServletRegistration api = context.getServletRegistration(ENGINE_API);
       if (api == null) {
         throw new IllegalStateException(

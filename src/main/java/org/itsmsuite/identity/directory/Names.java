@@ -1,21 +1,17 @@
 package org.itsmsuite.identity.directory;
 
-import java.util.Set;
-import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ReservedNames;
 
 /** Which names an account or a group can have at all. */
 final class Names {
 
   private static final int LONGEST = 255;
 
-  /** The suite itself, somebody not logged in, and the engine's word for everybody. */
-  private static final Set<String> TAKEN = Set.of(Actor.SYSTEM.id(), "anonymous", "*");
-
   private Names() {}
 
   /** Whether to ask for an account of this name. */
   static boolean isAccount(String name) {
-    return isText(name) && !name.isBlank() && !TAKEN.contains(name);
+    return isText(name) && !ReservedNames.isReserved(name);
   }
 
   /** Whether a group of this name counts. */

@@ -1,6 +1,9 @@
 package org.itsmsuite.identity.process;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import org.itsmsuite.identity.AccountPage;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.EngineSession;
 import org.itsmsuite.identity.Groups;
+import org.itsmsuite.identity.ReservedNames;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +60,7 @@ class BuiltInAccounts implements Accounts {
 
   @Override
   public Login logIn(String name, String password) {
-    if (isUnusable(name) || isUnusable(password)) {
+    if (isUnusable(name) || isUnusable(password) || ReservedNames.isReserved(name)) {
       return Login.REFUSED;
     }
     return matches(name, password) ? Login.ACCEPTED : Login.REFUSED;
@@ -71,6 +75,18 @@ class BuiltInAccounts implements Accounts {
     var account = find(name).filter(one -> one.getPassword() != null).orElse(nobody);
     var salted = EncryptionUtil.saltPassword(password, account.getSalt());
     return passwords.check(salted, account.getPassword()) && account != nobody;
+  }
+
+  /** Its salt: the engine draws a new one for each password. */
+  @Override
+  public String passwordMark(String name) {
+    return UnitOfWork.quietly(
+        () ->
+            jdbc.sql("select SALT_ from ACT_ID_USER where ID_ = ?")
+                .param(name)
+                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
+                .optional()
+                .orElse(""));
   }
 
   private Optional<UserEntity> find(String name) {
@@ -125,6 +141,24 @@ class BuiltInAccounts implements Accounts {
   @Override
   public Optional<String> emailOf(String name) {
     return find(name).map(account -> Objects.requireNonNullElse(account.getEmail(), ""));
+  }
+
+  @Override
+  public Map<String, String> emailsOf(Collection<String> names) {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    return UnitOfWork.quietly(
+        () -> {
+          Map<String, String> known = new LinkedHashMap<>();
+          jdbc.sql("select ID_, EMAIL_ from ACT_ID_USER where ID_ in (:names)")
+              .param("names", names)
+              .query(
+                  row -> {
+                    known.put(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""));
+                  });
+          return known;
+        });
   }
 
   @Override

@@ -5,14 +5,30 @@ import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.itsmsuite.identity.KnownPassword;
 import org.itsmsuite.identity.Passwords;
 import org.itsmsuite.refusal.Refusal;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The engine's own service, which tells why a password is not taken: the engine would only say that
  * it "does not match policy", and fail where there is none.
  */
 class IdentityWithReasons extends IdentityServiceImpl {
+
+  /** Whoever sets a new password for themselves stays logged in where they do. */
+  @Override
+  public void saveUser(User user, boolean skipsPolicy) {
+    boolean isNewPassword = user instanceof UserEntity saved && saved.hasNewPassword();
+    super.saveUser(user, skipsPolicy);
+    var login = SecurityContextHolder.getContext().getAuthentication();
+    if (isNewPassword
+        && login != null
+        && login.getName().equals(user.getId())
+        && login.getDetails() instanceof KnownPassword known) {
+      known.change(((UserEntity) user).getSalt());
+    }
+  }
 
   /**
    * Also asked by the engine before it saves an account with a new password.

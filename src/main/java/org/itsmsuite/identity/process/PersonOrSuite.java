@@ -55,7 +55,8 @@ class PersonOrSuite implements CurrentUser {
       return Actor.SYSTEM;
     }
     var groups = authentication.getGroupIds();
-    return new Actor(authentication.getUserId(), groups == null ? Set.of() : new HashSet<>(groups));
+    return Actor.person(
+        authentication.getUserId(), groups == null ? Set.of() : new HashSet<>(groups));
   }
 
   // Groups are read anew with every request: who left a group this morning has left it.
@@ -84,6 +85,6 @@ class PersonOrSuite implements CurrentUser {
             .inForce(name, told == null ? accounts.getObject().groupsOf(name) : told.groups());
     return told == null && groups.isEmpty() && !accounts.getObject().exists(name)
         ? Actor.STRANGER
-        : new Actor(name, groups);
+        : Actor.person(name, groups);
   }
 }

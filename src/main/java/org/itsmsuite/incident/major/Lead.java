@@ -7,7 +7,7 @@ import java.util.Set;
  * Who leads a major incident, and who hears of it.
  *
  * @param run null until its process has informed top management
- * @param told who was told at the declaration; they hear every word that follows
+ * @param told who was to be told at the declaration; they hear every word that follows
  * @param manager account of the one in charge, or null
  * @param chargedAt when somebody took charge, or null
  * @param word the last one that was given, or null

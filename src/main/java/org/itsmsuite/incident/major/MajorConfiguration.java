@@ -70,10 +70,11 @@ class MajorConfiguration {
       MajorCases cases,
       MajorNews news,
       SupportGroups groups,
+      MajorRights rights,
       Access access,
       CurrentUser user,
       Clock time) {
-    return new TechnicalTasks(cases, news, groups, access, user, time);
+    return new TechnicalTasks(cases, news, groups, rights, access, user, time);
   }
 
   @Bean

@@ -51,7 +51,7 @@ public class MajorCourse {
       case "incident.cancelled" -> "Cancelled: " + fact.get("reason");
       case "incident.reopened" -> "Reopened: " + fact.get("reason");
       case "majorIncident.declared" -> "Declared a major incident: " + fact.get("reason");
-      case "majorIncident.managementInformed" -> "Told: " + list(fact.get("recipients"));
+      case "majorIncident.managementInformed", "majorIncident.managementNotReached" -> told(fact);
       case "majorIncident.chargeTaken", "majorIncident.managerNamed" ->
           fact.get("manager") == null ? null : "In charge: " + fact.get("manager");
       case "majorIncident.technicalTaskGiven" ->
@@ -67,6 +67,13 @@ public class MajorCourse {
       case "majorIncident.resumed" -> "Led as a major incident again.";
       default -> null;
     };
+  }
+
+  private static String told(Map<String, Object> fact) {
+    String told = "Told: " + list(fact.get("recipients"));
+    return fact.get("notReached") == null
+        ? told
+        : told + "; nobody reached: " + list(fact.get("notReached"));
   }
 
   private static String list(Object recipients) {

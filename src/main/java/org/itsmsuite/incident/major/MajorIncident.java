@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.notification.Reach;
 
 /**
  * One declaration of a major incident and what became of it. Its verbs change it and return the
@@ -75,10 +75,19 @@ public final class MajorIncident {
         .with("calendar", terms.calendar());
   }
 
-  /** The process leads it from now on, and these were told. */
-  Fact informed(MajorRun run, Set<String> told) {
-    lead = lead.in(run, told);
-    return told("majorIncident.managementInformed", told, occasion("declared"));
+  /**
+   * The process leads it from now on. Whether top management was reached is what the fact says.
+   *
+   * @param meant who is to hear of it, now and with every word that follows
+   */
+  Fact informed(MajorRun run, Set<String> meant, Reach told) {
+    lead = lead.in(run, meant);
+    return told(
+        told.includes(MajorNews.MANAGEMENT)
+            ? "majorIncident.managementInformed"
+            : "majorIncident.managementNotReached",
+        told,
+        occasion("declared"));
   }
 
   Fact chargeTaken(String manager, Instant at) {
@@ -95,7 +104,7 @@ public final class MajorIncident {
     return fact(what).changed("manager", Personal.of(was), Personal.of(manager));
   }
 
-  Fact updateSent(String text, Instant at, Set<String> recipients) {
+  Fact updateSent(String text, Instant at, Reach recipients) {
     String occasion = nextUpdate();
     int count = updates() + 1;
     lead = lead.told(new Word(count, at, text));
@@ -131,7 +140,7 @@ public final class MajorIncident {
         .changed("reviewDueAt", text(was.reviewDueAt()), null);
   }
 
-  Fact withdrawn(Withdrawal by, Set<String> recipients, List<Integer> calledOff) {
+  Fact withdrawn(Withdrawal by, Reach recipients, List<Integer> calledOff) {
     withdrawal = by;
     return told("majorIncident.withdrawn", recipients, occasion("withdrawn"))
         .changed("major", true, false)
@@ -161,7 +170,7 @@ public final class MajorIncident {
   }
 
   /** Somebody was told that report or review is overdue. */
-  Fact reminded(Awaited what, Set<String> recipients) {
+  Fact reminded(Awaited what, Reach recipients) {
     String occasion = nextReminder(what);
     aftermath = aftermath.reminded();
     return told("majorIncident.overdueTold", recipients, occasion)
@@ -185,10 +194,8 @@ public final class MajorIncident {
   }
 
   /** Recipients are people's accounts and addresses. */
-  private Fact told(String what, Set<String> recipients, String occasion) {
-    return fact(what)
-        .with("recipients", Personal.of(List.copyOf(new TreeSet<>(recipients))))
-        .with("occasion", occasion);
+  private Fact told(String what, Reach recipients, String occasion) {
+    return recipients.in(fact(what)).with("occasion", occasion);
   }
 
   private Fact fact(String what) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
@@ -15,6 +16,7 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.NewsValues;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.notification.Reach;
 import org.itsmsuite.restriction.Restrictions;
 
 /**
@@ -24,6 +26,8 @@ import org.itsmsuite.restriction.Restrictions;
 public class MajorNews {
 
   private static final String CUSTOMER = "customer";
+
+  static final String MANAGEMENT = "group:top-management";
 
   /** Whose task it is to take charge. */
   static final String LEADING = "incident-managers";
@@ -55,7 +59,7 @@ public class MajorNews {
     Set<String> recipients = new LinkedHashSet<>();
     involve(incident, LEADING);
     involve(incident, "top-management");
-    recipients.add("group:top-management");
+    recipients.add(MANAGEMENT);
     recipients.add("user:" + incident.report().requester());
     if (major.lead().manager() != null) {
       recipients.add("user:" + major.lead().manager());
@@ -104,7 +108,7 @@ public class MajorNews {
    * @param due what is due when, or null
    * @return who is told in the end
    */
-  Set<String> tell(
+  Reach tell(
       Incident incident,
       MajorIncident major,
       String template,
@@ -113,9 +117,9 @@ public class MajorNews {
       String text,
       Instant due) {
     Map<String, Object> values = NewsValues.of(incident, catalogue);
-    values.put("manager", major.lead().manager());
+    values.put("manager", Objects.requireNonNullElse(major.lead().manager(), "nobody yet"));
     values.put("text", text);
-    values.put("dueAt", due == null ? null : when.format(due));
+    values.put("dueAt", due == null ? "no time is set" : when.format(due));
     return notifications.tell(
         new Notification(incident.number(), template, occasion, recipients, values));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.Incident;
+import org.itsmsuite.notification.Reach;
 
 /** Report and review of a major incident, which nobody can skip. Called by the process only. */
 public class MajorReporting {
@@ -71,7 +72,7 @@ public class MajorReporting {
         break;
       }
       news.involve(incident, reminder.role());
-      Set<String> told =
+      Reach told =
           news.tell(
               incident,
               major,

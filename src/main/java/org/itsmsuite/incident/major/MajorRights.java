@@ -6,8 +6,9 @@ import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Concerned;
 
-/** Who may be in charge of a major incident. */
+/** Who may be in charge of a major incident, and which groups can work on it. */
 public class MajorRights {
 
   static final String LEAD = "incident.lead-major";
@@ -23,6 +24,12 @@ public class MajorRights {
     this.access = access;
     this.user = user;
     this.groupsOf = groupsOf;
+  }
+
+  /** Whether those of a group see incidents that are not theirs, and have tasks to work on. */
+  boolean mayWork(String group) {
+    Actor member = Concerned.memberOf(group);
+    return access.may(member, "engine.rest") && access.scope(member, "incident.read").all();
   }
 
   /**

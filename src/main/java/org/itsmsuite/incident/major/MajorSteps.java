@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.Incident;
+import org.itsmsuite.notification.Reach;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.Clocks;
@@ -79,16 +80,17 @@ public class MajorSteps {
     }
     clocks.keepUpdating(
         promise(incident), major.terms().updateEvery(), major.terms().updateCalendar());
-    Set<String> told =
+    Set<String> meant = news.atDeclaration(incident, major, criteria.inform());
+    Reach told =
         news.tell(
             incident,
             major,
             "major-incident-declared",
             major.occasion("declared"),
-            news.atDeclaration(incident, major, criteria.inform()),
+            meant,
             major.declaration().reason(),
             updateDue(number));
-    cases.keep(major, major.informed(run, told));
+    cases.keep(major, major.informed(run, meant, told));
   }
 
   private MajorIncident declare(Incident incident, Criteria criteria) {
@@ -151,7 +153,7 @@ public class MajorSteps {
     Incident incident = cases.incident(number);
     MajorIncident major = cases.standing(number);
     clocks.replied(number);
-    Set<String> told =
+    Reach told =
         news.tell(
             incident,
             major,
@@ -178,7 +180,7 @@ public class MajorSteps {
     Incident incident = cases.incident(number);
     MajorIncident major = cases.standing(number);
     clocks.updatesEnded(number);
-    Set<String> told =
+    Reach told =
         news.tell(
             incident,
             major,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.IncidentMessages;
@@ -102,7 +103,7 @@ public class Majors {
    * One more thing for a group to do.
    *
    * @throws Refusal {@code incident.not-major}, {@code incident.major-ended}, {@code
-   *     incident.unknown-group}
+   *     incident.unknown-group}, {@code incident.group-sees-no-task}
    */
   public void addTechnicalTask(String number, String group, String text) {
     TechnicalTask task = tasks.give(led(number, "Adding a technical task"), group, text);
@@ -134,6 +135,11 @@ public class Majors {
   @Transactional(readOnly = true)
   public Optional<MajorIncident> latest(String number) {
     return cases.store().latest(number);
+  }
+
+  /** Groups that a technical task can be given to: those who could see it. */
+  public List<SupportGroup> groupsForTasks() {
+    return tasks.able();
   }
 
   @Transactional(readOnly = true)

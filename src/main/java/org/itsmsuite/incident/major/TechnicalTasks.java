@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.itsmsuite.identity.Access;
 import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.refusal.Refusal;
@@ -16,6 +17,7 @@ public class TechnicalTasks {
   private final MajorCases cases;
   private final MajorNews news;
   private final SupportGroups groups;
+  private final MajorRights rights;
   private final Access access;
   private final CurrentUser user;
   private final Clock time;
@@ -24,12 +26,14 @@ public class TechnicalTasks {
       MajorCases cases,
       MajorNews news,
       SupportGroups groups,
+      MajorRights rights,
       Access access,
       CurrentUser user,
       Clock time) {
     this.cases = cases;
     this.news = news;
     this.groups = groups;
+    this.rights = rights;
     this.access = access;
     this.user = user;
     this.time = time;
@@ -39,18 +43,42 @@ public class TechnicalTasks {
    * Gives each group something to do.
    *
    * @param texts group to what it is to do
-   * @throws Refusal {@code incident.unknown-group}
+   * @throws Refusal {@code incident.unknown-group}, {@code incident.group-sees-no-task}
    */
   void give(String number, Map<String, String> texts) {
     MajorIncident major = cases.standing(number);
-    texts.forEach((group, text) -> give(major, group, text));
+    texts.keySet().forEach(group -> require("groups", group));
+    texts.forEach((group, text) -> add(major, group, text));
   }
 
   TechnicalTask give(MajorIncident major, String group, String text) {
+    require("group", group);
+    return add(major, group, text);
+  }
+
+  private void require(String field, String group) {
     if (groups.find(group).isEmpty()) {
       throw Refusal.invalid(
-          "incident.unknown-group", "group", "There is no support group \"" + group + "\".");
+          "incident.unknown-group", field, "There is no support group \"" + group + "\".");
     }
+    if (!rights.mayWork(group)) {
+      throw Refusal.invalid(
+          "incident.group-sees-no-task",
+          field,
+          "The group "
+              + group
+              + " cannot see this task or the incident. Give it to "
+              + String.join(", ", able().stream().map(SupportGroup::id).toList())
+              + ", who can pass on what others are to do.");
+    }
+  }
+
+  /** Groups that can be given something to do. */
+  public List<SupportGroup> able() {
+    return groups.all().stream().filter(group -> rights.mayWork(group.id())).toList();
+  }
+
+  private TechnicalTask add(MajorIncident major, String group, String text) {
     var task =
         new TechnicalTask(
             UUID.randomUUID(),

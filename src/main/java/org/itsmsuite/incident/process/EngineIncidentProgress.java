@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -14,10 +15,14 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.TaskHolder;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Run;
+import org.itsmsuite.refusal.Blank;
 import org.springframework.stereotype.Component;
 
 /** Reads the engine's state of an incident's process; who may look was decided before. */
@@ -66,7 +71,7 @@ class EngineIncidentProgress implements IncidentProgress {
           if (root != null) {
             collect(root, steps);
           }
-          return steps;
+          return steps.stream().map(step -> labelled(root, step)).toList();
         });
   }
 
@@ -79,6 +84,26 @@ class EngineIncidentProgress implements IncidentProgress {
     for (ActivityInstance child : instance.getChildActivityInstances()) {
       collect(child, steps);
     }
+  }
+
+  /** A gateway that waits has no label of its own: it waits for what comes after it. */
+  private ActiveStep labelled(ActivityInstance root, ActiveStep step) {
+    if (!Blank.is(step.label())) {
+      return step;
+    }
+    ModelElementInstance element =
+        repository
+            .getBpmnModelInstance(root.getProcessDefinitionId())
+            .getModelElementById(step.id());
+    String awaited =
+        element instanceof FlowNode node
+            ? node.getSucceedingNodes().list().stream()
+                .map(FlowElement::getName)
+                .filter(name -> !Blank.is(name))
+                .sorted()
+                .collect(Collectors.joining(" or "))
+            : "";
+    return new ActiveStep(step.id(), awaited.isEmpty() ? "A step without a name" : awaited);
   }
 
   @Override

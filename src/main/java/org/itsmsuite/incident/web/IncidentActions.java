@@ -57,7 +57,8 @@ class IncidentActions {
     Incident incident = access.visible(number);
     if (!names().contains(action)) {
       throw Refusal.notFound(
-          "incident.unknown-action", "There is no such action; known are " + names() + ".");
+          "incident.unknown-action",
+          "This cannot be done with an incident; its page offers what can.");
     }
     access.requireAct(incident, action);
     var texts = new Texts();

@@ -11,6 +11,7 @@ import org.itsmsuite.duty.Duties;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.notification.NotReached;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,8 @@ class Timeline {
           Map.entry("incident.messageLeft", "Message left for another practice"),
           Map.entry(ConversationFacts.NOTE, "Internal note"),
           Map.entry("majorIncident.managementInformed", "Top management informed"),
+          Map.entry("majorIncident.managementNotReached", "Top management could not be told"),
+          Map.entry(NotReached.FACT, "Somebody could not be told"),
           Map.entry("majorIncident.chargeTaken", "Charge taken of the major incident"),
           Map.entry("majorIncident.managerNamed", "Another manager is in charge"),
           Map.entry("majorIncident.technicalTaskGiven", "Technical task given"),
@@ -93,7 +96,8 @@ class Timeline {
           Map.entry("sla.milestoneReached", "Milestone reached"),
           Map.entry("sla.breached", "Target missed"),
           Map.entry("sla.notCovered", "No agreement covers it: nothing is measured"),
-          Map.entry("escalation.acted", "Escalated"));
+          Map.entry("escalation.acted", "Escalated"),
+          Map.entry("escalation.nobodyTold", "To be escalated, but nobody could be told"));
 
   private final Ledger ledger;
   private final IncidentAccess access;
@@ -120,7 +124,9 @@ class Timeline {
   }
 
   private static boolean isPutBack(LedgerEntry entry) {
-    return entry.what().equals("incident.taken") && entry.after().get("assignee") == null;
+    return entry.what().equals("incident.taken")
+        && entry.before().get("assignee") != null
+        && entry.after().get("assignee") == null;
   }
 
   /** Who at the desk did it, and fields that are theirs, stay inside. */
@@ -133,6 +139,10 @@ class Timeline {
             "category",
             "mechanism",
             "recipients",
+            "through",
+            "notReached",
+            "addressAwaited",
+            "notWhole",
             "occasion",
             "technicalTasksCalledOff");
     return new LedgerEntry(

@@ -121,6 +121,19 @@ class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public void shown(UUID id, String note) {
+    own.executeWithoutResult(
+        transaction ->
+            jdbc.sql(
+                    """
+                    update itsm.notification set status = 'SHOWN', next_attempt_at = null, error = ?
+                    where id = ? and status <> 'SENT'
+                    """)
+                .params(note, id)
+                .update());
+  }
+
+  @Override
   public void failed(UUID id, String error, Instant next) {
     own.executeWithoutResult(
         transaction ->

@@ -54,6 +54,7 @@ import org.itsmsuite.incident.process.IncidentTriage;
 import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.ConcernedRecipients;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.notification.NotificationTemplates;
 import org.itsmsuite.notification.RestrictedNotifications;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.replay.Desk;
@@ -81,7 +82,7 @@ public final class InMemoryDesk implements Desk {
   private static final Custodian CUSTODIAN = new Custodian("security-team");
 
   private final InMemoryLedger ledger;
-  private final InMemoryNotifications notifications = new InMemoryNotifications();
+  private final InMemoryNotifications notifications;
   private final InMemoryRestrictions restrictions;
   private final OpenIncidents incidentStore = new OpenIncidents();
   private final InMemoryClockStore clockStore = new InMemoryClockStore();
@@ -150,6 +151,9 @@ public final class InMemoryDesk implements Desk {
       boolean keepsDutiesApart,
       UnaryOperator<ProcessEngineConfigurationImpl> change) {
     this.catalogue = catalogue;
+    // What is told in a test has to be whole; a replay tells nobody.
+    this.notifications =
+        new InMemoryNotifications(keepsDutiesApart ? new NotificationTemplates(content) : null);
     var time = new EngineClock();
     ledger = new InMemoryLedger(this::actor, time);
     var access = Access.read(content);

@@ -73,16 +73,9 @@ final class MajorDesk {
     var news = new MajorNews(notifications, catalogue, restrictions, ZONE);
     var flow = new MajorProcess(engine.getTaskService());
     steps = new MajorSteps(cases, rules, deadlines, news, clocks, user, time);
-    tasks = new TechnicalTasks(cases, news, groups, access, user, time);
-    charge =
-        new MajorCharge(
-            cases,
-            new MajorRights(access, user, MajorDesk::groupsOf),
-            tasks,
-            news,
-            flow,
-            user,
-            time);
+    var rights = new MajorRights(access, user, MajorDesk::groupsOf);
+    tasks = new TechnicalTasks(cases, news, groups, rights, access, user, time);
+    charge = new MajorCharge(cases, rights, tasks, news, flow, user, time);
     reporting = new MajorReporting(cases, deadlines, news, user, time);
     majors = new Majors(cases, steps, charge, tasks, rules, incidents, incidentFlow, flow);
     taskFacts = new MajorTaskFacts(steps, tasks, new MajorCourse(ledger, ZONE), catalogue, user);

@@ -55,7 +55,8 @@ class SecurityActions {
     access.visible(number);
     if (!FIELDS.containsKey(action)) {
       throw Refusal.notFound(
-          "security.unknown-action", "There is no such action; known are " + FIELDS.keySet() + ".");
+          "security.unknown-action",
+          "This cannot be done with a security incident; its page offers what can.");
     }
     if (!access.mayAct(action)) {
       throw Refusal.forbidden(

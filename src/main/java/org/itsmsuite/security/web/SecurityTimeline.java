@@ -8,6 +8,7 @@ import java.util.Set;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.notification.NotReached;
 import org.itsmsuite.record.Labels;
 import org.itsmsuite.record.TimelineItem;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class SecurityTimeline {
           Map.entry("conversation.noteWritten", "Note"),
           Map.entry("conversation.messageWritten", "Message"),
           Map.entry("conversation.attached", "File"),
+          Map.entry(NotReached.FACT, "Somebody could not be told"),
           Map.entry("deputy.steppedIn", "A deputy stands in"),
           Map.entry("deputy.gaveBack", "Given back by the deputy"),
           Map.entry("deputy.acted", "Done on behalf of somebody else"),

@@ -1,6 +1,7 @@
 package org.itsmsuite.web.login;
 
 import org.itsmsuite.identity.Accounts;
+import org.itsmsuite.identity.KnownPassword;
 import org.itsmsuite.web.limit.LogInAttempts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -35,14 +36,19 @@ class AccountLogin implements AuthenticationProvider {
             wait -> {
               throw new TooManyAttempts(wait);
             });
+    // Asked first: of a password that is changed right now, it is the old one's mark that counts.
+    var mark = accounts.passwordMark(name);
     if (accounts.logIn(name, password) != Accounts.Login.ACCEPTED) {
       attempts.failed(name, address);
       throw new BadCredentialsException("Unknown account or wrong password");
     }
     // No authorities: what the account may is asked of the access table, with its groups of the
     // moment.
-    return UsernamePasswordAuthenticationToken.authenticated(
-        name, null, AuthorityUtils.NO_AUTHORITIES);
+    var login =
+        UsernamePasswordAuthenticationToken.authenticated(
+            name, null, AuthorityUtils.NO_AUTHORITIES);
+    login.setDetails(new KnownPassword(mark));
+    return login;
   }
 
   private static String address(Authentication attempt) {

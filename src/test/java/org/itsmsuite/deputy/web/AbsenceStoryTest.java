@@ -316,6 +316,20 @@ class AbsenceStoryTest {
     }
 
     @Test
+    void itSaysWhatComesBackAndAsksInWordsOfPeople() {
+      var browser = Visitor.browser(port);
+      browser.logIn("desk-a", "desk-a");
+      var refused = browser.form("/absence", Map.of("from", "tomorrow", "until", ""));
+
+      assertThat(refused.body())
+          .contains(
+              "From: Choose a date and a time",
+              "What a deputy has not done comes back when they do",
+              "stays there for whoever takes it")
+          .doesNotContain("An instant such as", "What is not done comes back");
+    }
+
+    @Test
     void aCircleIsToldWithItsPath() {
       entered("desk-a", "desk-b", in(1), in(48));
       var browser = Visitor.browser(port);

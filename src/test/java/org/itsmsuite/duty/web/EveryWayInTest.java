@@ -70,11 +70,9 @@ class EveryWayInTest {
     assertThat(answer.text()).contains(CONFLICT, duty).doesNotContain("org.itsmsuite");
   }
 
-  /**
-   * The web applications know one status for what a step refuses, and another for what rights do.
-   */
+  /** In the web applications it has the same status as for programs. */
   private static void isRefusedThere(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
     assertThat(answer.body()).contains(CONFLICT);
   }
 

@@ -19,6 +19,7 @@ import org.itsmsuite.web.Program;
 import org.itsmsuite.web.Program.Answer;
 import org.itsmsuite.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +192,32 @@ class TwoAtOnceTest {
     assertThat(answers)
         .extracting(answer -> answer.status() < 300 ? "done" : answer.refusal())
         .containsExactlyInAnyOrder("done", "409 record.changed-meanwhile");
+  }
+
+  /** Often enough that some meet where the task is written, others where the right on it is. */
+  @RepeatedTest(6)
+  void aTaskTakenThroughTwoDoorsAtOnceIsTakenOnce() {
+    Program agent = Program.of(port, "agent");
+    String report = reported(Program.of(port, "requester"), report());
+    String task = agent.get("/engine-rest/task?processInstanceBusinessKey=" + report).at("/0/id");
+
+    var answers =
+        Stream.<Supplier<Answer>>of(
+                () -> agent.post("/engine-rest/task/" + task + "/claim", Map.of("userId", "agent")),
+                () -> agent.act(report, "take", Map.of()))
+            .map(CompletableFuture::supplyAsync)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers)
+        .allSatisfy(
+            answer ->
+                assertThat(answer.status() < 300 ? "done" : answer.refusal())
+                    .as(answer.text())
+                    .isIn("done", "409 record.changed-meanwhile", "409 incident.already-taken"));
+    assertThat(answers).anyMatch(answer -> answer.status() < 300);
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ class DirectoryTest {
           "q?#[]",
           "zoë@example.org",
           "李雷",
-          "..",
+          "..a",
           "a\\b",
           "x;y"
         })
@@ -67,9 +67,14 @@ class DirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"system", "anonymous", "*", "", " ", "a\u0000b", "\ud800"})
+    @ValueSource(
+        strings = {"system", "System", "anonymous", "..", "*", "", " ", "a\u0000b", "\ud800"})
     void isNobodyUnderANameThatCannotBe(String name) {
-      keycloak.user("system", "/cab").user("anonymous", "/cab").user("*", "/cab");
+      keycloak
+          .user("system", "/cab")
+          .user("System", "/cab")
+          .user("anonymous", "/cab")
+          .user("*", "/cab");
 
       assertThat(directory.person(name)).isEmpty();
       assertThat(directory.groupsOf(name)).isEmpty();

@@ -49,6 +49,14 @@ class BuiltInAccountsTest {
   }
 
   @Test
+  void tellManyAddressesAtOnce() {
+    assertThat(accounts.emailsOf(List.of("cab-1", "nobody-here", "agent")))
+        .containsOnlyKeys("cab-1", "agent")
+        .containsEntry("agent", accounts.emailOf("agent").orElseThrow());
+    assertThat(accounts.emailsOf(List.of())).isEmpty();
+  }
+
+  @Test
   void refuseAPageThatCannotBe() {
     assertThatIllegalArgumentException().isThrownBy(() -> accounts.membersOf("cab", -1, 10));
     assertThatIllegalArgumentException().isThrownBy(() -> accounts.membersOf("cab", 0, 0));

@@ -166,6 +166,90 @@ class PasswordsOfPeopleTest {
   }
 
   @Nested
+  class TheSessionsOfTheAccount {
+
+    private static final String ANOTHER = "another good one";
+
+    @BeforeEach
+    void somebody() {
+      assertThat(create(GOOD).statusCode()).isEqualTo(204);
+      identity.createMembership(account, "service-desk");
+    }
+
+    private Visitor loggedIn(String password) {
+      var browser = Visitor.browser(port);
+      browser.logIn(account, password);
+      assertThat(browser.get("/").statusCode()).isEqualTo(200);
+      return browser;
+    }
+
+    /** As Camunda's web applications let people do it. */
+    private HttpResponse<String> changeInWebapp(Visitor browser) {
+      browser.get("/camunda/app/tasklist/default/");
+      return browser.send(
+          "PUT",
+          "/camunda/api/engine/engine/default/user/" + account + "/credentials",
+          BodyPublishers.ofString(
+              Program.json(Map.of("password", ANOTHER, "authenticatedUserPassword", GOOD))),
+          "Content-Type",
+          "application/json",
+          "X-XSRF-TOKEN",
+          browser.cookie("XSRF-TOKEN"));
+    }
+
+    private static void isOver(Visitor browser) {
+      var webapp = browser.get("/camunda/api/engine/engine/default/task/count");
+      assertThat(webapp.statusCode()).as(webapp.body()).isEqualTo(401);
+      var page = browser.get("/");
+      assertThat(page.statusCode()).isEqualTo(302);
+      assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @Test
+    void areOverOnceAnAdministratorSetsAnotherPassword() {
+      var browser = loggedIn(GOOD);
+
+      assertThat(change(admin, account, "admin", ANOTHER).statusCode()).isEqualTo(204);
+
+      isOver(browser);
+      loggedIn(ANOTHER);
+    }
+
+    @Test
+    void areOverOnceThePersonSetsAnotherOnButForTheOneTheyDidItIn() {
+      var elsewhere = loggedIn(GOOD);
+      var here = loggedIn(GOOD);
+
+      assertThat(changeInWebapp(here).statusCode()).isEqualTo(204);
+
+      isOver(elsewhere);
+      assertThat(here.get("/").statusCode()).isEqualTo(200);
+      assertThat(here.get("/camunda/api/engine/engine/default/task/count").statusCode())
+          .isEqualTo(200);
+    }
+
+    @Test
+    void areOverOnceTheAccountIsMadeAnew() {
+      var browser = loggedIn(GOOD);
+      identity.deleteUser(account);
+      assertThat(create(GOOD).statusCode()).isEqualTo(204);
+      identity.createMembership(account, "service-desk");
+
+      isOver(browser);
+    }
+
+    @Test
+    void goOnWhenOnlyTheNameOfThePersonChanges() {
+      var browser = loggedIn(GOOD);
+      var user = identity.createUserQuery().userId(account).singleResult();
+      user.setFirstName("Other");
+      identity.saveUser(user);
+
+      assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Nested
   class TheRules {
 
     private static final String ADDRESS = "/engine-rest/identity/password-policy";

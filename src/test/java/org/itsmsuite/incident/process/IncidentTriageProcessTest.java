@@ -53,6 +53,15 @@ class IncidentTriageProcessTest {
     COVERED.desk.forgetAll();
   }
 
+  private static Object reasonTold(String number, String template) {
+    return COVERED.desk.notifications().told().stream()
+        .map(told -> told.notification())
+        .filter(one -> one.record().equals(number) && one.template().equals(template))
+        .map(one -> one.values().get("reason"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @AfterAll
   static void closeTheDesk() {
     COVERED.desk.close();
@@ -531,6 +540,7 @@ class IncidentTriageProcessTest {
       assertThat(desk.groups(desk.task(number))).containsExactly("third-level");
       assertThat(desk.hasPassed(number, "serviceTask_handOverIncident")).isTrue();
       assertThat(desk.told(number)).contains("incident-handed-over group:third-level");
+      assertThat(reasonTold(number, "incident-handed-over")).isEqualTo("they know it");
     }
 
     @Test
@@ -647,6 +657,7 @@ class IncidentTriageProcessTest {
 
       assertThat(COVERED.desk.now()).isEqualTo("2026-03-04T08:00:00Z");
       assertThat(desk.told(number)).contains("incident-waiting-reminder user:requester");
+      assertThat(reasonTold(number, "incident-waiting-reminder")).isEqualTo("your answer");
       assertThat(desk.incident(number).status()).isEqualTo(Status.WAITING);
     }
 
@@ -755,6 +766,48 @@ class IncidentTriageProcessTest {
           .filteredOn(told -> told.startsWith("sla-overdue-repeated"))
           .hasSize(3);
       BpmnAwareTests.assertThat(desk.process(number)).hasPassed("endEvent_resolutionEscalated");
+    }
+
+    @Test
+    void whereNobodyCanBeToldNoFactSaysThatSomebodyWas() {
+      String number = desk.triaged();
+      COVERED
+          .desk
+          .notifications()
+          .losesTouchWith(
+              "group:incident-managers",
+              "group:service-level-managers",
+              "group:top-management",
+              "group:second-level",
+              "group:third-level",
+              "user:incident-manager",
+              "user:requester",
+              "mail:north-office@example.org");
+      COVERED.desk.timers().fireAll(number, MONDAY_NINE.plus(Duration.ofDays(10)));
+
+      assertThat(desk.facts(number))
+          .contains("sla.breached", "escalation.nobodyTold")
+          .doesNotContain("escalation.acted");
+    }
+
+    @Test
+    void whoIsToldInAnothersPlaceIsWhatTheFactSays() {
+      String number = desk.triaged();
+      COVERED.desk.notifications().losesTouchWith("group:incident-managers");
+      COVERED.desk.timers().fireAll(number, MONDAY_NINE.plus(Duration.ofDays(10)));
+
+      assertThat(COVERED.desk.ledger().of(number))
+          .filteredOn(entry -> entry.what().equals("escalation.acted"))
+          .filteredOn(entry -> "incident-managers".equals(entry.after().get("role")))
+          .isNotEmpty()
+          .allSatisfy(
+              entry -> {
+                assertThat(entry.after().get("nobodyThere")).asList().contains("incident-managers");
+                assertThat(entry.after().get("recipients"))
+                    .asList()
+                    .isNotEmpty()
+                    .doesNotContain("group:incident-managers");
+              });
     }
 
     @Test

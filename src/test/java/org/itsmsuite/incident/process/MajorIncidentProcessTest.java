@@ -1,6 +1,7 @@
 package org.itsmsuite.incident.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.itsmsuite.incident.process.MajorIncidentDesk.OTHER_MANAGER;
 import static org.itsmsuite.incident.process.TriageDesk.INCIDENT_MANAGER;
 import static org.itsmsuite.incident.process.TriageDesk.MONDAY_NINE;
@@ -16,6 +17,7 @@ import org.itsmsuite.incident.Mechanism;
 import org.itsmsuite.incident.major.How;
 import org.itsmsuite.incident.major.MajorIncident.Stage;
 import org.itsmsuite.incident.major.TechnicalTask;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.sla.ClockKind;
 import org.itsmsuite.sla.ClockState;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +70,49 @@ class MajorIncidentProcessTest extends MajorIncidentStories {
           .contains("group:top-management", "group:incident-managers", "user:customer-contact");
       assertThat(fact(number, "managementInformed").at()).isEqualTo(MONDAY_NINE);
       assertThat(fact(number, "managementInformed").process()).startsWith("major-incident:");
+    }
+
+    @Test
+    void whereNobodyOfTopManagementCanBeToldNoFactSaysSo() {
+      memory.notifications().losesTouchWith("group:top-management");
+      String number = desk.declared();
+
+      assertThat(desk.majorFacts(number)).doesNotContain("majorIncident.managementInformed");
+      assertThat(fact(number, "managementNotReached").after())
+          .containsEntry("notReached", List.of("group:top-management"));
+      assertThat(fact(number, "managementNotReached").after().get("recipients"))
+          .asList()
+          .contains("group:incident-managers")
+          .doesNotContain("group:top-management");
+    }
+
+    @Test
+    void whoeverWasMissedAtTheDeclarationIsToldOfTheUpdatesAllTheSame() {
+      memory.notifications().losesTouchWith("group:top-management");
+      String number = desk.led();
+      memory.notifications().clear();
+      desk.update(number, "We know the cause");
+
+      assertThat(desk.told(number)).contains("major-incident-update group:top-management");
+    }
+
+    @Test
+    void noTechnicalTaskCanBeAddedForAGroupThatCannotSeeIt() {
+      String number = desk.led();
+      memory.as(INCIDENT_MANAGER);
+
+      assertThat(memory.majors().groupsForTasks())
+          .extracting(group -> group.id())
+          .containsExactly("service-desk", "second-level", "third-level", "security-team");
+      assertThatThrownBy(() -> memory.majors().addTechnicalTask(number, "suppliers", "Look"))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refused -> {
+                assertThat(refused.key()).isEqualTo("incident.group-sees-no-task");
+                assertThat(refused.offences().get(0).field()).isEqualTo("group");
+                assertThat(refused.getMessage())
+                    .contains("service-desk, second-level, third-level, security-team");
+              });
     }
 
     @Test

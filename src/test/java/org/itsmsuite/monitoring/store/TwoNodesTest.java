@@ -44,6 +44,7 @@ import org.itsmsuite.monitoring.Monitoring;
 import org.itsmsuite.monitoring.MonitoringEvent;
 import org.itsmsuite.monitoring.Taken;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.notification.NotificationTemplates;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -79,7 +80,8 @@ class TwoNodesTest {
     var transactions = new JdbcTransactionManager(statements);
     var savepoint = new TransactionTemplate(transactions);
     savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-    var notifications = new InMemoryNotifications();
+    var notifications =
+        new InMemoryNotifications(new NotificationTemplates(new FolderContent(Path.of(""))));
     return new Monitoring(
         new JdbcMonitoringStore(JdbcClient.create(statements)),
         event -> rule(event.severity()),

@@ -15,6 +15,8 @@ import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.ledger.InMemoryLedger;
+import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.MailDelivery;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
@@ -73,6 +75,7 @@ class MailConfigurationTest {
           .withPropertyValues("itsm.time-zone=UTC", "itsm.base-url=http://desk.example.org")
           .withBean(SupportGroups.class, () -> GROUPS)
           .withBean(CurrentUser.class, () -> () -> Actor.SYSTEM)
+          .withBean(Ledger.class, () -> new InMemoryLedger(() -> Actor.SYSTEM, Clock.systemUTC()))
           .withBean(Restrictions.class, () -> RestrictionsInDatabase.of(database))
           .withBean(Custodian.class, () -> new Custodian("security-team"))
           .withUserConfiguration(Application.class);

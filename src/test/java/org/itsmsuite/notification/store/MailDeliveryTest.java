@@ -11,27 +11,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.itsmsuite.HandSetClock;
 import org.itsmsuite.TestDatabase;
 import org.itsmsuite.identity.Actor;
 import org.itsmsuite.identity.SupportGroup;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.notification.Addresses;
+import org.itsmsuite.notification.GroupReaders.Readers;
 import org.itsmsuite.notification.MailDelivery;
 import org.itsmsuite.notification.MailSettings;
+import org.itsmsuite.notification.Mailboxes;
+import org.itsmsuite.notification.NotReached;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.NotificationTemplates;
 import org.itsmsuite.notification.OutboxMessage;
 import org.itsmsuite.notification.OutboxMessage.Status;
 import org.itsmsuite.notification.OutboxNotifications;
+import org.itsmsuite.notification.Reach;
 import org.itsmsuite.notification.SupportGroupAddresses;
 import org.itsmsuite.notification.TextContent;
 import org.itsmsuite.refusal.Refusal;
@@ -39,6 +50,7 @@ import org.itsmsuite.restriction.Restrictions;
 import org.itsmsuite.restriction.store.RestrictionsInDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -56,7 +68,8 @@ class MailDeliveryTest {
           Duration.ofMinutes(10),
           Duration.ofSeconds(30),
           1,
-          10);
+          10,
+          2);
 
   private final TestDatabase database = TestDatabase.create();
   private final GreenMail mail =
@@ -68,9 +81,14 @@ class MailDeliveryTest {
   private final ExecutorService beside = Executors.newSingleThreadExecutor();
   private final HandSetClock clock = new HandSetClock(Instant.parse("2026-04-27T09:00:00Z"));
   private volatile boolean directoryAnswers = true;
-  private final Addresses addresses = new SupportGroupAddresses(groups(), this::addressOf);
-  private final MailDelivery delivery =
-      new MailDelivery(outbox, server, SETTINGS, clock, addresses, Optional::of);
+  private final Addresses addresses = new SupportGroupAddresses(groups(), this::addressesOf);
+  private final Map<String, List<String>> members =
+      new HashMap<>(Map.of("managers", List.of("first", "second")));
+  private final InMemoryLedger ledger = new InMemoryLedger(() -> Actor.SYSTEM, clock);
+  private final NotReached notReached = new NotReached(ledger);
+  private final Mailboxes mailboxes =
+      new Mailboxes(addresses, this::readers, true, SETTINGS.people());
+  private final MailDelivery delivery = delivery(Optional::of);
   private OutboxNotifications notifications;
 
   @BeforeEach
@@ -81,22 +99,51 @@ class MailDeliveryTest {
     notifications = passingOnTo(message -> beside.execute(() -> delivery.send(message)));
   }
 
+  private MailDelivery delivery(Function<OutboxMessage, Optional<OutboxMessage>> release) {
+    return new MailDelivery(
+        outbox,
+        server,
+        SETTINGS,
+        clock,
+        mailboxes,
+        message -> notReached.tell(message.record(), message.template(), message.recipient()),
+        release);
+  }
+
+  private Readers readers(String group, String record, int most) {
+    answered();
+    var all = members.getOrDefault(group, List.of());
+    return new Readers(
+        all.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new)),
+        all.size() > most);
+  }
+
+  private void answered() {
+    if (!directoryAnswers) {
+      throw Refusal.unavailable("identity.directory-unavailable", "Not now.");
+    }
+  }
+
   private OutboxNotifications passingOnTo(Consumer<UUID> sender) {
     return new OutboxNotifications(
         new NotificationTemplates(TextContent.shipped()),
-        addresses,
+        mailboxes,
         outbox,
+        notReached,
         true,
         sender,
         clock,
         "http://desk.example.org/records/");
   }
 
-  private Optional<String> addressOf(String account) {
-    if (!directoryAnswers) {
-      throw Refusal.unavailable("identity.directory-unavailable", "Not now.");
-    }
-    return account.equals("nobody") ? Optional.empty() : Optional.of(account + "@example.org");
+  private Map<String, String> addressesOf(Collection<String> accounts) {
+    answered();
+    return accounts.stream()
+        .filter(account -> !account.equals("nobody"))
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                account -> account.equals("homeless") ? "" : account + "@example.org"));
   }
 
   private static SupportGroups groups() {
@@ -121,10 +168,10 @@ class MailDeliveryTest {
     database.close();
   }
 
-  private void warn(String title, String... recipients) {
-    database
+  private Reach warn(String title, String... recipients) {
+    return database
         .transaction()
-        .executeWithoutResult(
+        .execute(
             transaction ->
                 notifications.tell(
                     new Notification(
@@ -146,6 +193,105 @@ class MailDeliveryTest {
 
   private List<OutboxMessage> messages() {
     return outbox.find(Actor.SYSTEM, null, 0, 10).items();
+  }
+
+  private OutboxMessage to(String recipient) {
+    return messages().stream()
+        .filter(message -> message.recipient().equals(recipient))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Set<String> addressees(int count) throws Exception {
+    Set<String> to = new TreeSet<>();
+    for (var message : received(count)) {
+      to.add(message.getRecipients(Message.RecipientType.TO)[0].toString());
+    }
+    return to;
+  }
+
+  private List<String> notReachedOnRecord() {
+    return ledger.of("INC-000001").stream()
+        .filter(entry -> entry.what().equals(NotReached.FACT))
+        .map(entry -> entry.after().get("notReached").toString())
+        .toList();
+  }
+
+  @Nested
+  class AGroupWithoutAMailbox {
+
+    @Test
+    void isToldThroughItsPeopleEachOnce() throws Exception {
+      var told = warn("Printer", "group:managers", "user:first");
+      warn("Printer", "group:managers");
+
+      assertThat(addressees(2)).containsExactly("first@example.org", "second@example.org");
+      assertThat(told.recipients()).containsExactlyInAnyOrder("user:first", "user:second");
+      assertThat(told.through())
+          .containsEntry("group:managers", Set.of("user:first", "user:second"));
+      assertThat(told.includes("group:managers")).isTrue();
+      assertThat(told.notReached()).isEmpty();
+      assertThat(to("group:managers").status()).isEqualTo(Status.SHOWN);
+      assertThat(to("group:managers").error())
+          .isEqualTo("No mailbox: told through 2 of its people.");
+      assertThat(notReachedOnRecord()).isEmpty();
+    }
+
+    @Test
+    void isToldThroughSoManyAtMostAndSaysSo() throws Exception {
+      members.put("managers", List.of("first", "second", "third"));
+
+      var told = warn("Printer", "group:managers");
+
+      assertThat(addressees(2)).containsExactly("first@example.org", "second@example.org");
+      assertThat(told.notWhole()).containsExactly("group:managers");
+      assertThat(to("group:managers").error()).contains("There are more").contains("2 at most");
+    }
+
+    @Test
+    void isNotToldWhileNobodyOfItCanBeWhichIsAFact() {
+      members.put("managers", List.of("homeless"));
+
+      var told = warn("Printer", "group:managers", "group:nobodys");
+      warn("Printer", "group:managers", "group:nobodys");
+
+      assertThat(told.isNobody()).isTrue();
+      assertThat(told.includes("group:managers")).isFalse();
+      assertThat(told.notReached())
+          .containsExactlyInAnyOrder("group:managers", "group:nobodys", "user:homeless");
+      assertThat(to("group:managers").error()).startsWith("Nobody can be told: group:managers");
+      assertThat(notReachedOnRecord())
+          .as("told once")
+          .containsExactly("[group:managers, group:nobodys, user:homeless]");
+    }
+
+    @Test
+    void isToldLaterIfNobodyCanSayNowWhoIsInIt() throws Exception {
+      directoryAnswers = false;
+      var told = warn("Printer", "group:managers");
+      failedAt(1);
+      assertThat(told.pending()).containsExactly("group:managers");
+      directoryAnswers = true;
+      clock.forward(Duration.ofMinutes(1));
+      sendDue();
+      sendDue();
+
+      assertThat(addressees(2)).containsExactly("first@example.org", "second@example.org");
+      assertThat(to("group:managers").status()).isEqualTo(Status.SHOWN);
+    }
+
+    @Test
+    void thatProvesEmptyLaterIsAFact() {
+      directoryAnswers = false;
+      warn("Printer", "group:nobodys");
+      failedAt(1);
+      directoryAnswers = true;
+      clock.forward(Duration.ofMinutes(1));
+      sendDue();
+
+      assertThat(failedAt(2).error()).startsWith("Nobody can be told: group:nobodys");
+      assertThat(notReachedOnRecord()).containsExactly("[group:nobodys]");
+    }
   }
 
   private OutboxMessage failedAt(int attempt) {
@@ -295,8 +441,7 @@ class MailDeliveryTest {
 
   @Test
   void withholdsWhatMustNotLeaveTheHouseAnyMore() {
-    var withholding =
-        new MailDelivery(outbox, server, SETTINGS, clock, addresses, message -> Optional.empty());
+    var withholding = delivery(message -> Optional.empty());
     notifications = passingOnTo(withholding::send);
     warn("Payroll was copied", "user:agent");
 

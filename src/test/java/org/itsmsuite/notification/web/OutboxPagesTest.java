@@ -147,6 +147,11 @@ class OutboxPagesTest {
     }
 
     @Override
+    public void shown(UUID id, String note) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void failed(UUID id, String error, Instant next) {
       throw new UnsupportedOperationException();
     }

@@ -44,6 +44,7 @@ import org.itsmsuite.incident.Incident;
 import org.itsmsuite.ledger.InMemoryLedger;
 import org.itsmsuite.ledger.LedgerEntry;
 import org.itsmsuite.notification.InMemoryNotifications;
+import org.itsmsuite.notification.NotificationTemplates;
 import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.itsmsuite.security.NewSecurityIncident;
@@ -71,7 +72,8 @@ final class SecurityDesk {
   record Left(String message, Map<String, String> details) {}
 
   final InMemorySecurityStore store = new InMemorySecurityStore();
-  final InMemoryNotifications notifications = new InMemoryNotifications();
+  final InMemoryNotifications notifications =
+      new InMemoryNotifications(new NotificationTemplates(new FolderContent(Path.of(""))));
   final InMemoryRestrictions restrictions;
   final InMemoryLedger ledger;
   final SecurityIncidents incidents;

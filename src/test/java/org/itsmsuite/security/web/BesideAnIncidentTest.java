@@ -127,6 +127,10 @@ class BesideAnIncidentTest {
           "userTask_assessSecurityEvent",
           Map.of("finding", "NO_SECURITY_INCIDENT", "reason", "Our own test mail"));
       assertThat(team.as("engineer").incident(incident).status()).isEqualTo(404);
+      var browser = Visitor.browser(port);
+      browser.logIn("security-officer", "security-officer");
+      assertThat(browser.get("/security-incidents/" + number).body())
+          .contains("Lift the restriction of the incident beside it");
 
       var lifted =
           team.officer.act(number, "lift-restriction", Map.of("reason", "Our own test mail"));

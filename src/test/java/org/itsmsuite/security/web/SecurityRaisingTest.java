@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.itsmsuite.web.DemoSuite;
+import org.itsmsuite.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -137,6 +138,22 @@ class SecurityRaisingTest {
 
   @Nested
   class Actions {
+
+    @Test
+    void offerToLiftARestrictionOnlyWhereAnIncidentHasOne() {
+      String number = team.raised();
+      team.done(
+          team.officer,
+          number,
+          "userTask_assessSecurityEvent",
+          Map.of("finding", "NO_SECURITY_INCIDENT", "reason", "Our own test"));
+      var browser = Visitor.browser(port);
+      browser.logIn("security-officer", "security-officer");
+
+      assertThat(browser.get("/security-incidents/" + number).body())
+          .contains("Name a person whom it concerns")
+          .doesNotContain("Lift the restriction");
+    }
 
     @Test
     void refuseWhatTheyDoNotKnow() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.incident.major.Majors;
 import org.itsmsuite.incident.web.IncidentAction;
@@ -20,12 +19,10 @@ class AddTechnicalTaskAction implements IncidentAction {
 
   private final Majors majors;
   private final GoingMajors going;
-  private final SupportGroups groups;
 
-  AddTechnicalTaskAction(Majors majors, GoingMajors going, SupportGroups groups) {
+  AddTechnicalTaskAction(Majors majors, GoingMajors going) {
     this.majors = majors;
     this.going = going;
-    this.groups = groups;
   }
 
   @Override
@@ -52,7 +49,9 @@ class AddTechnicalTaskAction implements IncidentAction {
   }
 
   private List<Option> options() {
-    return groups.all().stream().map(group -> new Option(group.id(), group.name())).toList();
+    return majors.groupsForTasks().stream()
+        .map(group -> new Option(group.id(), group.name()))
+        .toList();
   }
 
   @Override

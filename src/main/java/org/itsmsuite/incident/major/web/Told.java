@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.incident.major.MajorIncident;
 import org.itsmsuite.ledger.Ledger;
@@ -40,16 +41,24 @@ class Told {
    * What was said at once.
    *
    * @param what such as "Update 3"
+   * @param notReached who was to be told and could not be
    */
-  record Row(ZonedDateTime at, String what, String text, List<Recipient> recipients) {}
+  record Row(
+      ZonedDateTime at,
+      String what,
+      String text,
+      List<Recipient> recipients,
+      List<String> notReached) {}
 
   /**
    * One who was told.
    *
-   * @param name such as {@code group:top-management}
+   * @param name such as {@code user:top-manager}
+   * @param through the groups in whose place they were told, such as {@code top-management}; or
+   *     null
    * @param state what became of the message, such as "sent"; null if it is not known any more
    */
-  record Recipient(String name, String state) {}
+  record Recipient(String name, String through, String state) {}
 
   private record Letter(String occasion, String recipient) {}
 
@@ -68,11 +77,30 @@ class Told {
                 text(entry, major),
                 recipients.stream()
                     .map(String::valueOf)
-                    .map(name -> new Recipient(name, states.get(new Letter(occasion, name))))
-                    .toList()));
+                    .map(
+                        name ->
+                            new Recipient(
+                                name, through(entry, name), states.get(new Letter(occasion, name))))
+                    .toList(),
+                entry.after().get("notReached") instanceof List<?> not
+                    ? not.stream().map(String::valueOf).toList()
+                    : List.of()));
       }
     }
     return rows;
+  }
+
+  private static String through(LedgerEntry entry, String recipient) {
+    if (!(entry.after().get("through") instanceof Map<?, ?> groups)) {
+      return null;
+    }
+    String names =
+        groups.entrySet().stream()
+            .filter(one -> one.getValue() instanceof List<?> people && people.contains(recipient))
+            .map(one -> one.getKey().toString())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? null : names;
   }
 
   private Map<Letter, String> states(String number) {
@@ -94,7 +122,8 @@ class Told {
 
   private static String what(LedgerEntry entry) {
     return switch (entry.what()) {
-      case "majorIncident.managementInformed" -> "Declared a major incident";
+      case "majorIncident.managementInformed", "majorIncident.managementNotReached" ->
+          "Declared a major incident";
       case "majorIncident.updateSent" -> "Update " + entry.after().get("update");
       case "majorIncident.withdrawn" -> "No major incident after all";
       default ->
@@ -105,7 +134,7 @@ class Told {
   }
 
   private static String text(LedgerEntry entry, MajorIncident major) {
-    if (entry.what().equals("majorIncident.managementInformed")) {
+    if (entry.what().startsWith("majorIncident.management")) {
       return major.declaration().reason();
     }
     Object text = entry.after().getOrDefault("text", entry.after().get("reason"));

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.itsmsuite.identity.ReservedNames;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -18,11 +18,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 /** What a token has to say so that it counts; that its signature is right comes before. */
 final class TokenRules {
 
-  // Latin letters with whatever accents: those of other scripts can look the same as these. What
-  // the
-  // engine, or the suite, means something else by is no account.
+  // Latin letters with whatever accents: those of other scripts can look the same as these.
   private static final Pattern ACCOUNT = Pattern.compile("[\\p{IsLatin}0-9_.@+-]{1,200}");
-  private static final Set<String> TAKEN = Set.of("system", "anonymous", "camunda-admin");
 
   private final KeycloakSettings settings;
   private final Clock clock;
@@ -68,7 +65,7 @@ final class TokenRules {
     return name != null
         && ACCOUNT.matcher(name).matches()
         && Normalizer.isNormalized(name, Normalizer.Form.NFKC)
-        && !TAKEN.contains(name);
+        && !ReservedNames.isReserved(name);
   }
 
   @SafeVarargs

@@ -180,7 +180,8 @@ class MajorIncidentStoryTest {
               "agreed with North office (example) on 2026-01-15",
               "Look at the queue",
               "Who was told what, and when",
-              "group:top-management",
+              "user:top-manager",
+              "for group:top-management",
               "mail:north-office@example.org",
               "(in the outbox)",
               "We know the cause");
