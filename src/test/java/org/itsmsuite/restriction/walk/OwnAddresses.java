@@ -30,6 +30,7 @@ final class OwnAddresses {
       Map.ofEntries(
           Map.entry("/", List.of("")),
           Map.entry("/login", List.of("")),
+          Map.entry("/login/wait", List.of("")),
           Map.entry("/logout", List.of("")),
           Map.entry("/setup", List.of("")),
           Map.entry("/incidents/report", List.of("")),
