@@ -136,7 +136,7 @@ class AbsenceFormTest {
   @Test
   void howLongAgoItMayHaveBegunIsSaidInWords() {
     assertThat(enters("from", "2020-01-01T08:00").body())
-        .contains("24 hours")
+        .contains("24 h ago")
         .doesNotContain("PT24H");
   }
 
