@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The last place an exception reaches: programs get a problem document, people a page. */
 @ControllerAdvice
@@ -27,6 +28,10 @@ class FailureEdge {
 
   @ExceptionHandler(Exception.class)
   Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      // Nobody is there to read an answer, and nothing broke on our side.
+      return new ModelAndView();
+    }
     var headers = headers(failure);
     if (!Audience.isProgram(request)) {
       headers.forEach((name, values) -> values.forEach(one -> response.setHeader(name, one)));
