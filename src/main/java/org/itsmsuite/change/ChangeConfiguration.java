@@ -1,0 +1,100 @@
+package org.itsmsuite.change;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.itsmsuite.calendar.Calendars;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.notification.Notifications;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the practice together. */
+@Configuration(proxyBeanMethods = false)
+class ChangeConfiguration {
+
+  @Bean
+  ChangeNews changeNews(
+      Notifications notifications, Catalogue catalogue, @Value("${itsm.time-zone}") ZoneId zone) {
+    return new ChangeNews(notifications, catalogue, zone);
+  }
+
+  @Bean
+  Submission changeSubmission(
+      Catalogue catalogue, SupportGroups groups, ObjectProvider<WindowChecks> windows) {
+    return new Submission(catalogue, groups, all(windows));
+  }
+
+  /** All that look windows over, as one. */
+  private static WindowChecks all(ObjectProvider<WindowChecks> windows) {
+    return (change, moment) ->
+        new WindowVerdict(
+            windows.stream()
+                .flatMap(one -> one.check(change, moment).findings().stream())
+                .toList());
+  }
+
+  private static ApprovalVoid allHear(ObjectProvider<ApprovalVoid> voids) {
+    return (change, why) -> voids.stream().forEach(one -> one.voided(change, why));
+  }
+
+  @Bean
+  Changes changes(
+      ChangeStore store,
+      ChangeFlow flow,
+      Submission submission,
+      ObjectProvider<ApprovalVoid> voids,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time,
+      ChangeNews news) {
+    return new Changes(store, flow, submission, allHear(voids), user, ledger, time, news);
+  }
+
+  @Bean
+  ChangeFacts changeFacts(
+      ObjectProvider<WindowChecks> windows, ObjectProvider<PriorResults> results) {
+    return new ChangeFacts(
+        all(windows),
+        items ->
+            results.stream()
+                .map(one -> one.of(items))
+                .findFirst()
+                .orElse(new FailureHistory(0, List.of())));
+  }
+
+  @Bean
+  ChangeSteps changeSteps(
+      ChangeStore store,
+      ChangeRules rules,
+      Submission submission,
+      Calendars calendars,
+      ObjectProvider<ChangeEndTaker> takers,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time,
+      ChangeNews news,
+      ObjectProvider<ApprovalVoid> voids) {
+    return new ChangeSteps(
+        store,
+        rules,
+        submission,
+        calendars,
+        user,
+        ledger,
+        time,
+        news,
+        allHear(voids),
+        (change, record) -> takers.stream().anyMatch(one -> one.ended(change, record)));
+  }
+
+  @Bean
+  ChangeDuties changeDuties(ChangeStore store) {
+    return new ChangeDuties(store);
+  }
+}

@@ -1,0 +1,73 @@
+package org.itsmsuite.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facts of a change that decision tables read: {@code category, subject, action, impact,
+ * emergency, template} ({@code NONE}, {@code VALID}, {@code EXPIRED}), {@code itemCount,
+ * criticality} (the highest of its items; {@code NONE} without), {@code failedChanges} (how many of
+ * the same items failed lately), {@code windowFindings} ({@code NONE}, {@code WARN}, {@code
+ * BLOCK}), {@code highestImpact} (of the assessments of the round), and the answers {@code
+ * probability, tested, backOutTested} ({@code UNKNOWN} where nobody was asked).
+ */
+public class ChangeFacts {
+
+  private static final List<String> IMPACTS = List.of("NONE", "LOW", "MEDIUM", "HIGH");
+
+  private final WindowChecks windows;
+  private final PriorResults results;
+
+  public ChangeFacts(WindowChecks windows, PriorResults results) {
+    this.windows = windows;
+    this.results = results;
+  }
+
+  public Map<String, Object> of(Change change) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("category", change.category() == null ? null : change.category().name());
+    facts.put("subject", change.subject().name());
+    facts.put("action", change.action().name());
+    facts.put("impact", change.rfc().impact().name());
+    facts.put("emergency", change.rfc().emergencyReason() != null);
+    facts.put("template", change.template() == null ? "NONE" : "VALID");
+    facts.put("itemCount", change.items().size());
+    facts.put("criticality", "NONE");
+    facts.put("failedChanges", results.of(change.items()).failed().size());
+    facts.put("windowFindings", windowFindings(change));
+    facts.put("highestImpact", highestImpact(change));
+    for (String question : List.of("probability", "tested", "backOutTested")) {
+      facts.put(question, answer(change, question));
+    }
+    return facts;
+  }
+
+  private String windowFindings(Change change) {
+    WindowVerdict verdict = windows.check(change, Moment.APPROVAL);
+    if (!verdict.blocks().isEmpty()) {
+      return "BLOCK";
+    }
+    return verdict.warns().isEmpty() ? "NONE" : "WARN";
+  }
+
+  private static String highestImpact(Change change) {
+    return IMPACTS.get(
+        change.currentAssessments().stream()
+            .map(Assessment::impact)
+            .mapToInt(IMPACTS::indexOf)
+            .max()
+            .stream()
+            .map(highest -> Math.max(highest, 0))
+            .findFirst()
+            .orElse(0));
+  }
+
+  private static String answer(Change change, String question) {
+    return change.currentAssessments().stream()
+        .map(one -> one.answers().get(question))
+        .filter(one -> one != null)
+        .findFirst()
+        .orElse("UNKNOWN");
+  }
+}

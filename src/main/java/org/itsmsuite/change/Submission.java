@@ -1,0 +1,117 @@
+package org.itsmsuite.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.refusal.Refusal.Offence;
+
+/**
+ * Whether a request for change can be taken: services and groups that exist, and a window that
+ * nothing forbids. What is only missing is asked for by the process.
+ */
+public class Submission {
+
+  private final Catalogue catalogue;
+  private final SupportGroups groups;
+  private final WindowChecks windows;
+
+  public Submission(Catalogue catalogue, SupportGroups groups, WindowChecks windows) {
+    this.catalogue = catalogue;
+    this.groups = groups;
+    this.windows = windows;
+  }
+
+  /** What is asked for and how, in the practice's own shape. */
+  record Checked(Rfc rfc, Plan plan) {}
+
+  /**
+   * @throws Refusal {@code change.invalid} with every offending field: {@code
+   *     change.unknown-service}, {@code change.unknown-customer}, {@code change.unknown-group},
+   *     {@code change.window-ends-before-it-starts}, {@code change.window-incomplete}
+   */
+  Checked checked(NewChange asked, String requester) {
+    List<Offence> offences = new ArrayList<>();
+    if (asked.service() != null && catalogue.service(asked.service()).isEmpty()) {
+      offences.add(new Offence("service", "change.unknown-service", "There is no such service."));
+    }
+    if (asked.customer() != null && catalogue.customer(asked.customer()).isEmpty()) {
+      offences.add(
+          new Offence("customer", "change.unknown-customer", "There is no such customer."));
+    }
+    if (asked.group() != null && groups.find(asked.group()).isEmpty()) {
+      offences.add(new Offence("group", "change.unknown-group", "There is no such group."));
+    }
+    Window window = window(asked, offences);
+    if (!offences.isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          offences.size() == 1 ? offences.get(0).key() : "change.invalid",
+          offences.stream().map(Offence::detail).collect(Collectors.joining(" ")),
+          offences);
+    }
+    List<String> items = List.copyOf(new LinkedHashSet<>(asked.items()));
+    return new Checked(
+        new Rfc(
+            asked.title(),
+            asked.description(),
+            asked.reason(),
+            asked.benefit(),
+            asked.requester() == null ? requester : asked.requester(),
+            asked.customer(),
+            asked.service(),
+            asked.subject(),
+            asked.action(),
+            asked.impact(),
+            asked.emergencyReason(),
+            asked.cause(),
+            null),
+        new Plan(
+            items,
+            asked.service() == null ? List.of() : List.of(asked.service()),
+            window,
+            asked.implementationPlan(),
+            asked.testPlan(),
+            asked.backOutPlan(),
+            asked.group(),
+            asked.implementer()));
+  }
+
+  private static Window window(NewChange asked, List<Offence> offences) {
+    if (asked.from() == null && asked.to() == null) {
+      return null;
+    }
+    if (asked.from() == null || asked.to() == null) {
+      offences.add(
+          new Offence(
+              asked.from() == null ? "from" : "to",
+              "change.window-incomplete",
+              "A window has a start and an end."));
+      return null;
+    }
+    if (!asked.from().isBefore(asked.to())) {
+      offences.add(
+          new Offence(
+              "to", "change.window-ends-before-it-starts", "The end is later than the start."));
+      return null;
+    }
+    return new Window(asked.from(), asked.to());
+  }
+
+  /**
+   * @throws Refusal {@code change.window-blocked} with everything that forbids its window
+   */
+  void checkWindow(Change change) {
+    List<WindowFinding> blocks = windows.check(change, Moment.SUBMISSION).blocks();
+    if (!blocks.isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT,
+          "change.window-blocked",
+          blocks.stream().map(WindowFinding::text).collect(Collectors.joining(" ")),
+          blocks.stream().map(one -> new Offence("from", one.key(), one.text())).toList());
+    }
+  }
+}
