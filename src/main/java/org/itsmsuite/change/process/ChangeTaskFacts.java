@@ -1,0 +1,89 @@
+package org.itsmsuite.change.process;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.itsmsuite.change.Change;
+import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.engine.EngineCalls;
+import org.itsmsuite.engine.TaskFacts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Fills the facts of a change into the forms that complete a request and that assess a change. */
+@Component
+public class ChangeTaskFacts implements TaskFacts {
+
+  private final ChangeSteps steps;
+  private final TaskService tasks;
+  private final DateTimeFormatter when;
+
+  public ChangeTaskFacts(
+      ChangeSteps steps, TaskService tasks, @Value("${itsm.time-zone}") ZoneId zone) {
+    this.steps = steps;
+    this.tasks = tasks;
+    this.when =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT).withZone(zone);
+  }
+
+  @Override
+  public boolean knows(String processKey) {
+    return Set.of(ChangeModel.KEY, ChangeModel.ASSESSMENT_KEY).contains(processKey);
+  }
+
+  @Override
+  public Map<String, Object> of(String record, String taskKey) {
+    Change change = steps.change(record);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("number", change.number());
+    facts.put("title", change.title());
+    facts.put("description", change.description());
+    facts.put("reason", change.reason());
+    facts.put("implementationPlan", change.implementationPlan());
+    facts.put("testPlan", change.testPlan());
+    facts.put("backOutPlan", change.backOutPlan());
+    if (taskKey.equals("userTask_completeRequest")) {
+      completing(facts, change);
+    } else {
+      facts.put("category", name(change.category()));
+      facts.put("itemNames", String.join("\n", change.items()));
+      facts.put("window", window(change));
+    }
+    return facts;
+  }
+
+  private static void completing(Map<String, Object> facts, Change change) {
+    facts.put("items", String.join("\n", change.items()));
+    facts.put("group", change.group());
+    if (change.window() != null) {
+      facts.put("from", change.window().from().toString());
+      facts.put("to", change.window().to().toString());
+    }
+  }
+
+  private String window(Change change) {
+    return change.window() == null
+        ? null
+        : when.format(change.window().from()) + " – " + when.format(change.window().to());
+  }
+
+  @Override
+  public Map<String, Object> of(String record, String taskKey, String task) {
+    Map<String, Object> facts = of(record, taskKey);
+    if (taskKey.equals("userTask_assessChange")) {
+      String kind =
+          EngineCalls.internally(() -> (String) tasks.getVariable(task, ChangeModel.ASSESSMENT));
+      facts.put("assessmentKind", kind);
+      facts.put("assessmentName", kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return facts;
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+}
