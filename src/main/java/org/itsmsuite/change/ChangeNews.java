@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ public class ChangeNews {
   /** The group that looks after changes. */
   public static final String MANAGERS = "change-managers";
 
-  private static final String NONE = "none was given";
+  private static final String NONE = "none given";
 
   private final Notifications notifications;
   private final Catalogue catalogue;
@@ -44,9 +45,9 @@ public class ChangeNews {
   void decided(Change change) {
     Decision decision = change.decision();
     Map<String, Object> values = new HashMap<>();
-    values.put("verdict", decision.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    values.put("status", decision.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     values.put("reason", Blank.is(decision.reason()) ? NONE : decision.reason());
-    values.put("until", time(decision.deferredUntil()));
+    values.put("dueAt", time(decision.deferredUntil()));
     tell(
         change,
         "change-decided",
@@ -89,19 +90,20 @@ public class ChangeNews {
 
   void assessmentOverdue(Change change, Assessment assessment) {
     Map<String, Object> values = new HashMap<>();
-    values.put("assessment", assessment.kind().toLowerCase(Locale.ROOT));
-    values.put("due", time(assessment.dueAt()));
+    values.put("what", assessment.kind().toLowerCase(Locale.ROOT));
+    values.put("dueAt", time(assessment.dueAt()));
     tell(
         change,
         "change-assessment-overdue",
         assessment.round() + "/" + assessment.kind(),
-        Set.of(Concerned.group(assessment.group()), Concerned.group(MANAGERS)),
+        new LinkedHashSet<>(
+            List.of(Concerned.group(assessment.group()), Concerned.group(MANAGERS))),
         values);
   }
 
   void ended(Change change) {
     Map<String, Object> values = new HashMap<>();
-    values.put("outcome", outcome(change));
+    values.put("status", outcome(change));
     tell(change, "change-ended", "", Set.of(requester(change)), values);
   }
 
@@ -117,7 +119,7 @@ public class ChangeNews {
   }
 
   private String time(Instant at) {
-    return at == null ? "" : when.format(at);
+    return at == null ? NONE : when.format(at);
   }
 
   private Reach tell(
@@ -129,8 +131,8 @@ public class ChangeNews {
     Map<String, Object> values = more == null ? new HashMap<>() : new HashMap<>(more);
     values.put("number", change.number());
     values.put("title", change.title());
-    values.put("from", change.window() == null ? "" : time(change.window().from()));
-    values.put("to", change.window() == null ? "" : time(change.window().to()));
+    values.put("from", change.window() == null ? NONE : time(change.window().from()));
+    values.put("to", change.window() == null ? NONE : time(change.window().to()));
     return notifications.tell(
         new Notification(change.number(), template, template + "/" + occasion, recipients, values));
   }
