@@ -12,6 +12,9 @@ public class ChangeDuties implements DutyHolders {
   /** The line of {@code config/duties.yaml}. */
   public static final String APPROVAL = "change-approval";
 
+  /** The line about templates; its subject is a template's id and version: {@code restart/2}. */
+  public static final String TEMPLATE = "change-template";
+
   private final ChangeStore store;
 
   public ChangeDuties(ChangeStore store) {

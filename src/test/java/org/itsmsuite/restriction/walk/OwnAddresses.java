@@ -76,6 +76,10 @@ final class OwnAddresses {
           Map.entry("/security-incidents/raise", List.of("")),
           Map.entry("/security-incidents", List.of("", "?size=100", "?status=NEW")),
           Map.entry("/api/security-incidents", List.of("?size=100", "?status=NEW&size=1")),
+          Map.entry("/changes/new", List.of("")),
+          Map.entry(
+              "/changes", List.of("", "?text={marker}", "?size=100", "?status=NEW,ASSESSMENT")),
+          Map.entry("/api/changes", List.of("?text={number}", "?size=100", "?category=NORMAL")),
           Map.entry("/security-view", List.of("")),
           Map.entry("/api/security-view", List.of("?size=100")),
           Map.entry("/competences", List.of("", "?account=agent&at=2026-04-27")),
@@ -123,6 +127,10 @@ final class OwnAddresses {
   /** What to send to addresses that name records in what they take: form fields, or JSON. */
   private static final Map<String, String> BODIES =
       Map.of(
+          "/changes/new", "title=A&reason=B&subject=SMS&action=MODIFY&impact=LOW&cause={number}",
+          "/api/changes",
+              "{\"title\": \"A\", \"reason\": \"B\", \"subject\": \"SMS\", \"action\": \"MODIFY\","
+                  + " \"impact\": \"LOW\", \"cause\": \"{number}\"}",
           "/incidents/bulk", "action=hand-over&group=third-level&numbers={number}",
           "/api/incidents/bulk",
               "{\"action\": \"hand-over\", \"group\": \"third-level\", \"numbers\": [\"{number}\"]}");
