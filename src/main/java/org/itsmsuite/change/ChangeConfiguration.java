@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyHolders;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
@@ -26,8 +28,11 @@ class ChangeConfiguration {
 
   @Bean
   Submission changeSubmission(
-      Catalogue catalogue, SupportGroups groups, ObjectProvider<WindowChecks> windows) {
-    return new Submission(catalogue, groups, all(windows));
+      Catalogue catalogue,
+      SupportGroups groups,
+      ObjectProvider<WindowChecks> windows,
+      ChangeTemplates templates) {
+    return new Submission(catalogue, groups, all(windows), templates);
   }
 
   /** All that look windows over, as one. */
@@ -58,14 +63,17 @@ class ChangeConfiguration {
 
   @Bean
   ChangeFacts changeFacts(
-      ObjectProvider<WindowChecks> windows, ObjectProvider<PriorResults> results) {
+      ObjectProvider<WindowChecks> windows,
+      ObjectProvider<PriorResults> results,
+      ChangeTemplates templates) {
     return new ChangeFacts(
         all(windows),
         items ->
             results.stream()
                 .map(one -> one.of(items))
                 .findFirst()
-                .orElse(new FailureHistory(0, List.of())));
+                .orElse(new FailureHistory(0, List.of())),
+        templates);
   }
 
   @Bean
@@ -96,5 +104,22 @@ class ChangeConfiguration {
   @Bean
   ChangeDuties changeDuties(ChangeStore store) {
     return new ChangeDuties(store);
+  }
+
+  @Bean
+  ChangeTemplates changeTemplates(
+      TemplateStore store,
+      Catalogue catalogue,
+      SupportGroups groups,
+      ObjectProvider<Duties> duties,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time) {
+    return new ChangeTemplates(store, catalogue, groups, duties::getObject, user, ledger, time);
+  }
+
+  @Bean
+  DutyHolders changeTemplateAuthors(TemplateStore store) {
+    return ChangeTemplates.authors(store);
   }
 }

@@ -18,8 +18,10 @@ public class ChangeFacts {
 
   private final WindowChecks windows;
   private final PriorResults results;
+  private final ChangeTemplates templates;
 
-  public ChangeFacts(WindowChecks windows, PriorResults results) {
+  public ChangeFacts(WindowChecks windows, PriorResults results, ChangeTemplates templates) {
+    this.templates = templates;
     this.windows = windows;
     this.results = results;
   }
@@ -31,9 +33,10 @@ public class ChangeFacts {
     facts.put("action", change.action().name());
     facts.put("impact", change.rfc().impact().name());
     facts.put("emergency", change.rfc().emergencyReason() != null);
-    facts.put("template", change.template() == null ? "NONE" : "VALID");
+    facts.put("template", template(change));
     facts.put("itemCount", change.items().size());
     facts.put("criticality", "NONE");
+    facts.put("deniedItem", false);
     facts.put("failedChanges", results.of(change.items()).failed().size());
     facts.put("windowFindings", windowFindings(change));
     facts.put("highestImpact", highestImpact(change));
@@ -41,6 +44,13 @@ public class ChangeFacts {
       facts.put(question, answer(change, question));
     }
     return facts;
+  }
+
+  private String template(Change change) {
+    if (change.template() == null) {
+      return "NONE";
+    }
+    return templates.approves(change.template()) ? "VALID" : "EXPIRED";
   }
 
   private String windowFindings(Change change) {

@@ -112,7 +112,7 @@ public class ChangeSteps {
             asked.group(),
             change.implementer());
     Step step =
-        change.edited(rfc, submission.checked(whole, rfc.requester()).plan(), "change.completed");
+        change.edited(rfc, submission.checkedAgain(whole, change).plan(), "change.completed");
     List<String> missing = step.change().missing();
     if (!missing.isEmpty()) {
       throw new Refusal(

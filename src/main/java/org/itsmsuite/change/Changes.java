@@ -94,7 +94,7 @@ public class Changes {
   public Change edit(String number, NewChange asked) {
     Change change = existing(number);
     change.requireBeforeStart("editing");
-    Submission.Checked checked = submission.checked(asked, change.requester());
+    Submission.Checked checked = submission.checkedAgain(asked, change);
     Rfc rfc = keepingOrigin(checked.rfc(), change.rfc());
     Plan plan = checked.plan();
     boolean otherCase = !plan.isSameCase(change.plan()) || !isSameRequest(rfc, change.rfc());

@@ -18,8 +18,11 @@ public class Submission {
   private final Catalogue catalogue;
   private final SupportGroups groups;
   private final WindowChecks windows;
+  private final ChangeTemplates templates;
 
-  public Submission(Catalogue catalogue, SupportGroups groups, WindowChecks windows) {
+  public Submission(
+      Catalogue catalogue, SupportGroups groups, WindowChecks windows, ChangeTemplates templates) {
+    this.templates = templates;
     this.catalogue = catalogue;
     this.groups = groups;
     this.windows = windows;
@@ -29,12 +32,46 @@ public class Submission {
   record Checked(Rfc rfc, Plan plan) {}
 
   /**
+   * A request that somebody hands in.
+   *
    * @throws Refusal {@code change.invalid} with every offending field: {@code
    *     change.unknown-service}, {@code change.unknown-customer}, {@code change.unknown-group},
-   *     {@code change.window-ends-before-it-starts}, {@code change.window-incomplete}
+   *     {@code change.window-ends-before-it-starts}, {@code change.window-incomplete}, {@code
+   *     change.unknown-template}, {@code change.item-not-of-template}
    */
   Checked checked(NewChange asked, String requester) {
+    Template template =
+        asked.template() == null
+            ? null
+            : templates
+                .newest(asked.template())
+                .orElseThrow(
+                    () ->
+                        Refusal.invalid(
+                            "change.unknown-template",
+                            "template",
+                            "There is no released template of that name."));
+    return checked(asked, requester, template);
+  }
+
+  /** A request that is edited; a template it was made from goes on saying how it is done. */
+  Checked checkedAgain(NewChange asked, Change change) {
+    return checked(
+        asked,
+        change.requester(),
+        change.template() == null ? null : templates.find(change.template()).orElseThrow());
+  }
+
+  private Checked checked(NewChange own, String requester, Template template) {
+    NewChange asked = template == null ? own : made(own, template);
     List<Offence> offences = new ArrayList<>();
+    if (template != null && !isOfTemplate(own.items(), template)) {
+      offences.add(
+          new Offence(
+              "items",
+              "change.item-not-of-template",
+              "The template is for " + template.text().items() + " only."));
+    }
     if (asked.service() != null && catalogue.service(asked.service()).isEmpty()) {
       offences.add(new Offence("service", "change.unknown-service", "There is no such service."));
     }
@@ -68,7 +105,7 @@ public class Submission {
             asked.impact(),
             asked.emergencyReason(),
             asked.cause(),
-            null),
+            template == null ? null : new TemplateUse(template.id(), template.version())),
         new Plan(
             items,
             asked.service() == null ? List.of() : List.of(asked.service()),
@@ -78,6 +115,37 @@ public class Submission {
             asked.backOutPlan(),
             asked.group(),
             asked.implementer()));
+  }
+
+  private static boolean isOfTemplate(List<String> items, Template template) {
+    return template.text().items().isEmpty() || template.text().items().containsAll(items);
+  }
+
+  /** What the template says about the work counts, whatever else was sent. */
+  private static NewChange made(NewChange asked, Template template) {
+    var text = template.text();
+    return new NewChange(
+        asked.title(),
+        asked.description(),
+        asked.reason(),
+        asked.benefit(),
+        asked.requester(),
+        asked.customer(),
+        text.service(),
+        text.subject(),
+        text.action(),
+        text.impact(),
+        asked.emergencyReason(),
+        asked.cause(),
+        template.id(),
+        asked.items().isEmpty() ? text.items() : asked.items(),
+        asked.from(),
+        asked.to(),
+        text.implementationPlan(),
+        text.testPlan(),
+        text.backOutPlan(),
+        text.group() == null ? asked.group() : text.group(),
+        asked.implementer());
   }
 
   private static Window window(NewChange asked, List<Offence> offences) {

@@ -3,8 +3,10 @@ package org.itsmsuite.change;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.duty.Duties;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
@@ -16,6 +18,7 @@ public final class ChangeDesks {
   private final Changes changes;
   private final ChangeSteps steps;
   private final ChangeFacts facts;
+  private final ChangeTemplates templates;
 
   /** What the slices beside give; a test may set them anew at any time. */
   public static final class Neighbours {
@@ -27,6 +30,8 @@ public final class ChangeDesks {
 
   public ChangeDesks(
       ChangeStore store,
+      TemplateStore templateStore,
+      Supplier<Duties> duties,
       ChangeRules rules,
       Calendars calendars,
       ChangeFlow flow,
@@ -40,8 +45,9 @@ public final class ChangeDesks {
     WindowChecks windows = (change, moment) -> others.windows.check(change, moment);
     ApprovalVoid voids = (change, why) -> others.voids.voided(change, why);
     var news = new ChangeNews(notifications, catalogue, ZoneId.of("Europe/Amsterdam"));
-    var submission = new Submission(catalogue, groups, windows);
-    facts = new ChangeFacts(windows, items -> others.results.of(items));
+    templates = new ChangeTemplates(templateStore, catalogue, groups, duties, user, ledger, time);
+    var submission = new Submission(catalogue, groups, windows, templates);
+    facts = new ChangeFacts(windows, items -> others.results.of(items), templates);
     changes = new Changes(store, flow, submission, voids, user, ledger, time, news);
     steps =
         new ChangeSteps(
@@ -63,6 +69,10 @@ public final class ChangeDesks {
 
   public ChangeSteps steps() {
     return steps;
+  }
+
+  public ChangeTemplates templates() {
+    return templates;
   }
 
   public ChangeFacts facts() {

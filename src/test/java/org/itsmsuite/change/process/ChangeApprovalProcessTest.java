@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -30,6 +31,7 @@ import org.itsmsuite.change.RiskFactor;
 import org.itsmsuite.change.RiskLevel;
 import org.itsmsuite.change.Status;
 import org.itsmsuite.change.Subject;
+import org.itsmsuite.change.TemplateUse;
 import org.itsmsuite.change.Verdict;
 import org.itsmsuite.change.Window;
 import org.itsmsuite.change.WindowFinding;
@@ -281,6 +283,123 @@ class ChangeApprovalProcessTest {
           desk.requested(asked().about(Subject.SMS, Action.MODIFY, Impact.LOW).touching());
       assertThat(desk.change(number).assessment("RISK").orElseThrow().group())
           .isEqualTo("process-owners");
+    }
+  }
+
+  @Nested
+  class ApprovedInAdvance {
+
+    @Test
+    void v15AReleasedTemplateLeadsToTheScheduleWithoutAVote() {
+      desk.released("restart");
+      String number = desk.requested(asked().by("restart"));
+
+      Change change = desk.change(number);
+      assertThat(change.category()).isEqualTo(Category.PRE_APPROVED);
+      assertThat(change.template()).isEqualTo(new TemplateUse("restart", 1));
+      assertThat(change.isApproved()).isTrue();
+      assertThat(change.implementationPlan()).isEqualTo("Press the button");
+      assertThat(change.group()).isEqualTo("second-level");
+      BpmnAwareTests.assertThat(desk.process(number))
+          .hasNotPassed("callActivity_assessChange", "callActivity_decideChange")
+          .isWaitingAt("callActivity_scheduleChange");
+      desk.schedule(number);
+      assertThat(desk.change(number).status()).isEqualTo(Status.SCHEDULED);
+    }
+
+    @Test
+    void v15AChangeKeepsTheVersionItWasMadeFrom() {
+      desk.released("restart-twice");
+      desk.released("restart-twice");
+      desk.released("restart-twice");
+      String number = desk.requested(asked().by("restart-twice"));
+      desk.released("restart-twice");
+
+      assertThat(desk.change(number).template().version()).isEqualTo(3);
+    }
+
+    @Test
+    void v15MoreThanAThousandItemsMakeItANormalChange() {
+      desk.released("restart-many");
+      assertThat(category(asked().by("restart-many").touching(ids(1000))))
+          .isEqualTo(Category.PRE_APPROVED);
+      assertThat(category(asked().by("restart-many").touching(ids(1001))))
+          .isEqualTo(Category.NORMAL);
+    }
+
+    private String[] ids(int many) {
+      return IntStream.range(0, many).mapToObj(n -> "item-" + n).toArray(String[]::new);
+    }
+
+    private Category category(ChangeDesk.Asked asked) {
+      return desk.change(desk.requested(asked)).category();
+    }
+
+    @Test
+    void aTemplateThatHasExpiredIsNoApproval() {
+      desk.released("restart-old");
+      desk.as(REQUESTER);
+      desk.at(Instant.parse("2026-04-05T00:00:00Z"));
+      String number = desk.changes.request(asked().by("restart-old").in(null).made()).number();
+
+      assertThat(desk.change(number).category()).isEqualTo(Category.NORMAL);
+      assertThat(desk.change(number).isApproved()).isFalse();
+      assertThat(desk.change(number).template()).isEqualTo(new TemplateUse("restart-old", 1));
+    }
+
+    @Test
+    void aTemplateOutOfUseIsNoApproval() {
+      desk.released("restart-gone");
+      desk.templates.retire("restart-gone", 1, "There is no button any more");
+      assertThat(category(asked().by("restart-gone"))).isEqualTo(Category.NORMAL);
+      assertThat(desk.templates.usable()).noneMatch(one -> one.id().equals("restart-gone"));
+    }
+
+    @Test
+    void aDraftIsNoTemplateAndItsAuthorDoesNotReleaseIt() {
+      desk.as(MANAGER);
+      var text = desk.templates.newest(desk.released("restart-first")).orElseThrow().text();
+      desk.as(MANAGER);
+      desk.templates.draft("restart-draft", text);
+
+      isRefused(
+          "duties.conflict",
+          () -> desk.templates.release("restart-draft", 1, MONDAY_NINE.plus(Duration.ofDays(9))));
+      isRefused("change.unknown-template", () -> desk.requested(asked().by("restart-draft")));
+    }
+
+    @Test
+    void aTemplateForSomeItemsIsForNoOthers() {
+      desk.released("restart-mail", "mail-server");
+      assertThat(category(asked().by("restart-mail"))).isEqualTo(Category.PRE_APPROVED);
+      isRefused(
+          "change.item-not-of-template",
+          () -> desk.requested(asked().by("restart-mail").touching("archive")));
+    }
+
+    @Test
+    void aReleasedVersionIsNotReleasedAgainAndNoneIntoThePast() {
+      desk.released("restart-again");
+      desk.as(ChangeDesk.APPROVER);
+      isRefused(
+          "change.template-released",
+          () -> desk.templates.release("restart-again", 1, MONDAY_NINE.plus(Duration.ofDays(9))));
+      isRefused(
+          "change.template-not-found",
+          () -> desk.templates.release("restart-again", 2, MONDAY_NINE));
+    }
+
+    @Test
+    void editingItsWindowLeadsThroughTheTableAgain() {
+      desk.released("restart-later");
+      String number = desk.requested(asked().by("restart-later"));
+      desk.changes.edit(
+          number,
+          asked().in(new Window(SATURDAY.to(), SATURDAY.to().plus(Duration.ofHours(2)))).made());
+
+      assertThat(desk.change(number).category()).isEqualTo(Category.PRE_APPROVED);
+      assertThat(desk.change(number).implementationPlan()).isEqualTo("Press the button");
+      assertThat(desk.open(number)).containsExactly("userTask_schedule");
     }
   }
 

@@ -25,6 +25,7 @@ import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangeDesks;
 import org.itsmsuite.change.ChangeDuties;
 import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.change.ChangeTemplates;
 import org.itsmsuite.change.Changes;
 import org.itsmsuite.change.Decision;
 import org.itsmsuite.change.Impact;
@@ -33,9 +34,11 @@ import org.itsmsuite.change.NewChange;
 import org.itsmsuite.change.Outcome;
 import org.itsmsuite.change.StandIns;
 import org.itsmsuite.change.Subject;
+import org.itsmsuite.change.Template;
 import org.itsmsuite.change.Verdict;
 import org.itsmsuite.change.Window;
 import org.itsmsuite.change.store.InMemoryChangeStore;
+import org.itsmsuite.change.store.InMemoryTemplateStore;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.duty.Duties;
@@ -81,6 +84,8 @@ final class ChangeDesk {
               "third-level"));
 
   final InMemoryChangeStore store = new InMemoryChangeStore();
+  final InMemoryTemplateStore templateStore = new InMemoryTemplateStore();
+  final ChangeTemplates templates;
   final InMemoryNotifications notifications =
       new InMemoryNotifications(new NotificationTemplates(new FolderContent(Path.of(""))));
   final InMemoryLedger ledger;
@@ -113,14 +118,7 @@ final class ChangeDesk {
                 () -> ledger,
                 new RecordAudience(
                     () -> restrictions, () -> Custodian.checked("security-team", access)),
-                () ->
-                    new Duties(
-                        DutyRegister.read(content),
-                        () -> List.of(new ChangeDuties(store)),
-                        GrantedExceptions.NONE,
-                        () -> ConferredGroups.NONE,
-                        () -> actor,
-                        ledger),
+                () -> duties(content),
                 () -> null),
             EngineSettings.forTests());
     if (covered) {
@@ -130,6 +128,8 @@ final class ChangeDesk {
     var parts =
         new ChangeDesks(
             store,
+            templateStore,
+            () -> duties(content),
             new DmnChangeRules(new EngineDecisions(engine)),
             new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
             new ChangeProcess(engine.getRuntimeService()),
@@ -141,6 +141,7 @@ final class ChangeDesk {
             time,
             others);
     changes = parts.changes();
+    templates = parts.templates();
     steps = parts.steps();
     facts = new ChangeTaskFacts(steps, engine.getTaskService(), ZoneId.of("Europe/Amsterdam"));
     beans.publish(steps, parts.facts(), engine.getRepositoryService());
@@ -153,6 +154,16 @@ final class ChangeDesk {
             "in memory",
             TransactionOperations.withoutTransaction())
         .releaseAll(content);
+  }
+
+  private Duties duties(ContentSource content) {
+    return new Duties(
+        DutyRegister.read(content),
+        () -> List.of(new ChangeDuties(store), ChangeTemplates.authors(templateStore)),
+        GrantedExceptions.NONE,
+        () -> ConferredGroups.NONE,
+        () -> actor,
+        ledger);
   }
 
   /** The extension takes its engine from a configuration; this one gives it the desk's. */
@@ -200,6 +211,12 @@ final class ChangeDesk {
     private Window window = SATURDAY;
     private String backOut = "Start the old one again";
     private String implementer;
+    private String template;
+
+    Asked by(String templateId) {
+      template = templateId;
+      return this;
+    }
 
     Asked about(Subject what, Action how, Impact expected) {
       subject = what;
@@ -242,7 +259,7 @@ final class ChangeDesk {
           impact,
           emergency,
           cause,
-          null,
+          template,
           items,
           window == null ? null : window.from(),
           window == null ? null : window.to(),
@@ -252,6 +269,31 @@ final class ChangeDesk {
           "third-level",
           implementer);
     }
+  }
+
+  static final Actor APPROVER = new Actor("process-approver", Set.of("process-approvers"));
+
+  /** A template for restarting the mail server, released until Easter. */
+  String released(String id, String... items) {
+    at(MONDAY_NINE);
+    as(MANAGER);
+    var text =
+        new Template.Text(
+            "Restart the mail server",
+            null,
+            "email",
+            Subject.COMPONENT,
+            Action.MODIFY,
+            Impact.LOW,
+            List.of(items),
+            "Press the button",
+            null,
+            "Press it again",
+            "second-level");
+    int version = templates.draft(id, text).version();
+    as(APPROVER);
+    templates.release(id, version, Instant.parse("2026-04-05T00:00:00Z"));
+    return id;
   }
 
   String requested() {
