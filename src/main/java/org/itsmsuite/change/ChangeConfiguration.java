@@ -9,8 +9,11 @@ import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyHolders;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
+import org.itsmsuite.incident.IncidentFlow;
+import org.itsmsuite.incident.IncidentStore;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -54,11 +57,13 @@ class ChangeConfiguration {
       ChangeFlow flow,
       Submission submission,
       ObjectProvider<ApprovalVoid> voids,
+      Restrictions restrictions,
       CurrentUser user,
       Ledger ledger,
       Clock time,
       ChangeNews news) {
-    return new Changes(store, flow, submission, allHear(voids), user, ledger, time, news);
+    return new Changes(
+        store, flow, submission, allHear(voids), restrictions, user, ledger, time, news);
   }
 
   @Bean
@@ -121,5 +126,16 @@ class ChangeConfiguration {
   @Bean
   DutyHolders changeTemplateAuthors(TemplateStore store) {
     return ChangeTemplates.authors(store);
+  }
+
+  @Bean
+  IncidentChanges incidentChanges(
+      ObjectProvider<Changes> changes,
+      IncidentStore incidents,
+      ObjectProvider<IncidentFlow> flow,
+      CurrentUser user,
+      Ledger ledger,
+      ChangeNews news) {
+    return new IncidentChanges(changes::getObject, incidents, flow::getObject, user, ledger, news);
   }
 }

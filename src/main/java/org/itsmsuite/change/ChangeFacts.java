@@ -3,6 +3,7 @@ package org.itsmsuite.change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The facts of a change that decision tables read: {@code category, subject, action, impact,
@@ -65,6 +66,7 @@ public class ChangeFacts {
     return IMPACTS.get(
         change.currentAssessments().stream()
             .map(Assessment::impact)
+            .filter(Objects::nonNull)
             .mapToInt(IMPACTS::indexOf)
             .max()
             .stream()

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.incident.Incident;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.notification.Reach;
@@ -105,6 +106,20 @@ public class ChangeNews {
     Map<String, Object> values = new HashMap<>();
     values.put("status", outcome(change));
     tell(change, "change-ended", "", Set.of(requester(change)), values);
+  }
+
+  /** Those who work on an incident that waited for it, or the group, hear that they can go on. */
+  void endedFor(Change change, Incident waiting) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("status", outcome(change));
+    values.put("what", waiting.number());
+    String group = waiting.assignment().group();
+    tell(
+        change,
+        "change-ended-for-incident",
+        waiting.number(),
+        Set.of(Concerned.group(group == null ? MANAGERS : group)),
+        values);
   }
 
   /** How it ended, in words: {@code rejected}, {@code withdrawn}, or as the review says. */

@@ -9,6 +9,7 @@ import org.itsmsuite.identity.Absent;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.refusal.Refusal;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -25,6 +26,7 @@ public class Changes {
   private final ChangeFlow flow;
   private final Submission submission;
   private final ApprovalVoid voids;
+  private final Restrictions restrictions;
   private final CurrentUser user;
   private final Ledger ledger;
   private final Clock time;
@@ -35,6 +37,7 @@ public class Changes {
       ChangeFlow flow,
       Submission submission,
       ApprovalVoid voids,
+      Restrictions restrictions,
       CurrentUser user,
       Ledger ledger,
       Clock time,
@@ -43,6 +46,7 @@ public class Changes {
     this.flow = flow;
     this.submission = submission;
     this.voids = voids;
+    this.restrictions = restrictions;
     this.user = user;
     this.ledger = ledger;
     this.time = time;
@@ -59,12 +63,23 @@ public class Changes {
   }
 
   /**
-   * Asks for a change in the thread of a record that waits for it.
+   * A record cannot go on without a change (I-05, I-07): one begins in its thread, unless it waits
+   * for one already. It hears of the end by {@link ChangeEndTaker}. Who may know of the change is
+   * who may know of the record.
    *
-   * @param waiting number of that record
+   * @param record number of the record that waits from now on
    */
-  Change requestFor(String waiting, UUID thread, NewChange asked) {
-    return begin(thread, asked, waiting);
+  public Change neededBy(String record, UUID thread, NewChange asked) {
+    return store.awaitedBy(record).stream()
+        .filter(one -> one.status().isOpen())
+        .findFirst()
+        .orElseGet(() -> begin(thread, asked, record));
+  }
+
+  /** Whether a record waits for a change that is still open. */
+  @Transactional(readOnly = true)
+  public boolean isWaiting(String record) {
+    return store.awaitedBy(record).stream().anyMatch(one -> one.status().isOpen());
   }
 
   private Change begin(UUID thread, NewChange asked, String waiting) {
@@ -72,6 +87,11 @@ public class Changes {
     var change =
         Change.requested(store.nextNumber(), thread, time.instant(), checked.rfc(), checked.plan());
     String number = change.number();
+    if (waiting != null && restrictions.isRestricted(waiting)) {
+      // Before anything else is written or told.
+      restrictions.restrict(number);
+      restrictions.concerned(waiting).forEach(one -> restrictions.name(number, one));
+    }
     store.add(change);
     if (waiting != null) {
       store.addWaiting(number, waiting, time.instant());

@@ -11,6 +11,7 @@ import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
+import org.itsmsuite.restriction.Restrictions;
 
 /** The practice's services put together by hand. */
 public final class ChangeDesks {
@@ -37,6 +38,7 @@ public final class ChangeDesks {
       ChangeFlow flow,
       Catalogue catalogue,
       SupportGroups groups,
+      Restrictions restrictions,
       CurrentUser user,
       Ledger ledger,
       Notifications notifications,
@@ -48,7 +50,7 @@ public final class ChangeDesks {
     templates = new ChangeTemplates(templateStore, catalogue, groups, duties, user, ledger, time);
     var submission = new Submission(catalogue, groups, windows, templates);
     facts = new ChangeFacts(windows, items -> others.results.of(items), templates);
-    changes = new Changes(store, flow, submission, voids, user, ledger, time, news);
+    changes = new Changes(store, flow, submission, voids, restrictions, user, ledger, time, news);
     steps =
         new ChangeSteps(
             store,

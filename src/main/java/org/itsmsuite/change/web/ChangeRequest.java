@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.itsmsuite.change.Action;
 import org.itsmsuite.change.Impact;
 import org.itsmsuite.change.NewChange;
@@ -86,7 +87,10 @@ record ChangeRequest(
       texts.wrong("items", "request.out-of-range", "At most " + MOST_ITEMS + ".");
       return List.of();
     }
-    return named.stream().map(one -> texts.required("items", one, 100)).toList();
+    return named.stream()
+        .map(one -> texts.required("items", one, 100))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static <E extends Enum<E>> E named(Texts texts, String field, String name, E[] all) {

@@ -135,6 +135,7 @@ final class ChangeDesk {
             new ChangeProcess(engine.getRuntimeService()),
             catalogue,
             groups,
+            restrictions,
             () -> actor,
             ledger,
             notifications,
