@@ -2,9 +2,10 @@ package org.itsmsuite.change;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.function.Supplier;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyHolders;
 import org.itsmsuite.identity.CurrentUser;
@@ -34,8 +35,9 @@ class ChangeConfiguration {
       Catalogue catalogue,
       SupportGroups groups,
       ObjectProvider<WindowChecks> windows,
-      ChangeTemplates templates) {
-    return new Submission(catalogue, groups, all(windows), templates);
+      ChangeTemplates templates,
+      ObjectProvider<ItemFacts> items) {
+    return new Submission(catalogue, groups, all(windows), templates, known(items, catalogue));
   }
 
   /** All that look windows over, as one. */
@@ -45,6 +47,16 @@ class ChangeConfiguration {
             windows.stream()
                 .flatMap(one -> one.check(change, moment).findings().stream())
                 .toList());
+  }
+
+  /** Asked late: what keeps the items may know changes itself. */
+  private static Supplier<ItemFacts> known(ObjectProvider<ItemFacts> items, Catalogue catalogue) {
+    return () -> items.getIfAvailable(() -> new CatalogueItems(catalogue));
+  }
+
+  @Bean
+  ChangeSettings changeSettings(ContentSource content) {
+    return ChangeSettings.read(content);
   }
 
   private static ApprovalVoid allHear(ObjectProvider<ApprovalVoid> voids) {
@@ -70,15 +82,19 @@ class ChangeConfiguration {
   ChangeFacts changeFacts(
       ObjectProvider<WindowChecks> windows,
       ObjectProvider<PriorResults> results,
-      ChangeTemplates templates) {
+      ChangeTemplates templates,
+      ObjectProvider<ItemFacts> items,
+      Catalogue catalogue,
+      ChangeSettings settings,
+      ChangeStore store,
+      Clock time) {
+    var stored = new StoredResults(store, settings, time);
     return new ChangeFacts(
         all(windows),
-        items ->
-            results.stream()
-                .map(one -> one.of(items))
-                .findFirst()
-                .orElse(new FailureHistory(0, List.of())),
-        templates);
+        touched -> results.getIfAvailable(() -> stored).of(touched),
+        templates,
+        known(items, catalogue),
+        settings);
   }
 
   @Bean
@@ -133,9 +149,23 @@ class ChangeConfiguration {
       ObjectProvider<Changes> changes,
       IncidentStore incidents,
       ObjectProvider<IncidentFlow> flow,
+      ObjectProvider<ItemFacts> items,
+      Catalogue catalogue,
       CurrentUser user,
       Ledger ledger,
       ChangeNews news) {
-    return new IncidentChanges(changes::getObject, incidents, flow::getObject, user, ledger, news);
+    return new IncidentChanges(
+        changes::getObject,
+        incidents,
+        flow::getObject,
+        known(items, catalogue),
+        user,
+        ledger,
+        news);
+  }
+
+  @Bean
+  Supplier<ItemFacts> changeItemFacts(ObjectProvider<ItemFacts> items, Catalogue catalogue) {
+    return known(items, catalogue);
   }
 }

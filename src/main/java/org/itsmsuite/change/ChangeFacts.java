@@ -4,14 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The facts of a change that decision tables read: {@code category, subject, action, impact,
  * emergency, template} ({@code NONE}, {@code VALID}, {@code EXPIRED}), {@code itemCount,
- * criticality} (the highest of its items; {@code NONE} without), {@code failedChanges} (how many of
- * the same items failed lately), {@code windowFindings} ({@code NONE}, {@code WARN}, {@code
- * BLOCK}), {@code highestImpact} (of the assessments of the round), and the answers {@code
- * probability, tested, backOutTested} ({@code UNKNOWN} where nobody was asked).
+ * criticality} (the highest of its items; {@code NONE} without), {@code deniedItem} (one that no
+ * template may touch), {@code failedChanges} (how many of the same items failed lately), {@code
+ * windowFindings} ({@code NONE}, {@code WARN}, {@code BLOCK}), {@code highestImpact} (of the
+ * assessments of the round), and the answers {@code probability, tested, backOutTested} ({@code
+ * UNKNOWN} where nobody was asked).
  */
 public class ChangeFacts {
 
@@ -20,8 +22,17 @@ public class ChangeFacts {
   private final WindowChecks windows;
   private final PriorResults results;
   private final ChangeTemplates templates;
+  private final Supplier<ItemFacts> items;
+  private final ChangeSettings settings;
 
-  public ChangeFacts(WindowChecks windows, PriorResults results, ChangeTemplates templates) {
+  public ChangeFacts(
+      WindowChecks windows,
+      PriorResults results,
+      ChangeTemplates templates,
+      Supplier<ItemFacts> items,
+      ChangeSettings settings) {
+    this.items = items;
+    this.settings = settings;
     this.templates = templates;
     this.windows = windows;
     this.results = results;
@@ -36,8 +47,11 @@ public class ChangeFacts {
     facts.put("emergency", change.rfc().emergencyReason() != null);
     facts.put("template", template(change));
     facts.put("itemCount", change.items().size());
-    facts.put("criticality", "NONE");
-    facts.put("deniedItem", false);
+    List<ItemFacts.Touched> touched = items.get().of(change.items());
+    facts.put("criticality", criticality(touched));
+    facts.put(
+        "deniedItem",
+        touched.stream().anyMatch(one -> settings.neverInAdvance().contains(one.type())));
     facts.put("failedChanges", results.of(change.items()).failed().size());
     facts.put("windowFindings", windowFindings(change));
     facts.put("highestImpact", highestImpact(change));
@@ -45,6 +59,11 @@ public class ChangeFacts {
       facts.put(question, answer(change, question));
     }
     return facts;
+  }
+
+  private static String criticality(List<ItemFacts.Touched> touched) {
+    return IMPACTS.get(
+        touched.stream().mapToInt(one -> IMPACTS.indexOf(one.criticality())).reduce(0, Math::max));
   }
 
   private String template(Change change) {
@@ -68,11 +87,7 @@ public class ChangeFacts {
             .map(Assessment::impact)
             .filter(Objects::nonNull)
             .mapToInt(IMPACTS::indexOf)
-            .max()
-            .stream()
-            .map(highest -> Math.max(highest, 0))
-            .findFirst()
-            .orElse(0));
+            .reduce(0, Math::max));
   }
 
   private static String answer(Change change, String question) {

@@ -24,6 +24,7 @@ public class IncidentChanges implements IncidentMessageTaker, ChangeEndTaker {
   private final Supplier<Changes> changes;
   private final IncidentStore incidents;
   private final Supplier<IncidentFlow> flow;
+  private final Supplier<ItemFacts> items;
   private final CurrentUser user;
   private final Ledger ledger;
   private final ChangeNews news;
@@ -36,12 +37,14 @@ public class IncidentChanges implements IncidentMessageTaker, ChangeEndTaker {
       Supplier<Changes> changes,
       IncidentStore incidents,
       Supplier<IncidentFlow> flow,
+      Supplier<ItemFacts> items,
       CurrentUser user,
       Ledger ledger,
       ChangeNews news) {
     this.changes = changes;
     this.incidents = incidents;
     this.flow = flow;
+    this.items = items;
     this.user = user;
     this.ledger = ledger;
     this.news = news;
@@ -80,7 +83,7 @@ public class IncidentChanges implements IncidentMessageTaker, ChangeEndTaker {
         null,
         from.number(),
         null,
-        report.configurationItem() == null ? List.of() : List.of(report.configurationItem()),
+        items(report.configurationItem()),
         null,
         null,
         null,
@@ -88,6 +91,13 @@ public class IncidentChanges implements IncidentMessageTaker, ChangeEndTaker {
         null,
         from.assignment().group(),
         null);
+  }
+
+  /** What an incident calls its configuration item is free text: it may be none that is known. */
+  private List<String> items(String named) {
+    return named == null
+        ? List.of()
+        : items.get().of(List.of(named)).stream().map(ItemFacts.Touched::id).toList();
   }
 
   /** Whoever works on the incident; a timer asks in the name of whoever has it. */

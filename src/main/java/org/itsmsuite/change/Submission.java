@@ -3,6 +3,8 @@ package org.itsmsuite.change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.itsmsuite.catalogue.Catalogue;
 import org.itsmsuite.identity.SupportGroups;
@@ -15,13 +17,22 @@ import org.itsmsuite.refusal.Refusal.Offence;
  */
 public class Submission {
 
+  /** So many unknown items are named; nobody reads more. */
+  private static final int SHOWN = 10;
+
   private final Catalogue catalogue;
   private final SupportGroups groups;
   private final WindowChecks windows;
   private final ChangeTemplates templates;
+  private final Supplier<ItemFacts> known;
 
   public Submission(
-      Catalogue catalogue, SupportGroups groups, WindowChecks windows, ChangeTemplates templates) {
+      Catalogue catalogue,
+      SupportGroups groups,
+      WindowChecks windows,
+      ChangeTemplates templates,
+      Supplier<ItemFacts> known) {
+    this.known = known;
     this.templates = templates;
     this.catalogue = catalogue;
     this.groups = groups;
@@ -36,8 +47,9 @@ public class Submission {
    *
    * @throws Refusal {@code change.invalid} with every offending field: {@code
    *     change.unknown-service}, {@code change.unknown-customer}, {@code change.unknown-group},
-   *     {@code change.window-ends-before-it-starts}, {@code change.window-incomplete}, {@code
-   *     change.unknown-template}, {@code change.item-not-of-template}
+   *     {@code change.unknown-item}, {@code change.window-ends-before-it-starts}, {@code
+   *     change.window-incomplete}, {@code change.unknown-template}, {@code
+   *     change.item-not-of-template}
    */
   Checked checked(NewChange asked, String requester) {
     Template template =
@@ -82,6 +94,8 @@ public class Submission {
     if (asked.group() != null && groups.find(asked.group()).isEmpty()) {
       offences.add(new Offence("group", "change.unknown-group", "There is no such group."));
     }
+    List<String> items = List.copyOf(new LinkedHashSet<>(asked.items()));
+    refuseUnknown(items, offences);
     Window window = window(asked, offences);
     if (!offences.isEmpty()) {
       throw new Refusal(
@@ -90,7 +104,6 @@ public class Submission {
           offences.stream().map(Offence::detail).collect(Collectors.joining(" ")),
           offences);
     }
-    List<String> items = List.copyOf(new LinkedHashSet<>(asked.items()));
     return new Checked(
         new Rfc(
             asked.title(),
@@ -108,13 +121,39 @@ public class Submission {
             template == null ? null : new TemplateUse(template.id(), template.version())),
         new Plan(
             items,
-            asked.service() == null ? List.of() : List.of(asked.service()),
+            services(asked.service(), items),
             window,
             asked.implementationPlan(),
             asked.testPlan(),
             asked.backOutPlan(),
             asked.group(),
             asked.implementer()));
+  }
+
+  private void refuseUnknown(List<String> items, List<Offence> offences) {
+    Set<String> unknown = new LinkedHashSet<>(items);
+    known.get().of(items).forEach(one -> unknown.remove(one.id()));
+    if (!unknown.isEmpty()) {
+      offences.add(
+          new Offence(
+              "items",
+              "change.unknown-item",
+              "There is no item "
+                  + unknown.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                  + (unknown.size() > SHOWN
+                      ? " and " + (unknown.size() - SHOWN) + " more."
+                      : ".")));
+    }
+  }
+
+  /** The one it is mainly about first. */
+  private List<String> services(String main, List<String> items) {
+    Set<String> services = new LinkedHashSet<>();
+    if (main != null) {
+      services.add(main);
+    }
+    services.addAll(known.get().services(items));
+    return List.copyOf(services);
   }
 
   private static boolean isOfTemplate(List<String> items, Template template) {

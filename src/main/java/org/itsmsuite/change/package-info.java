@@ -10,7 +10,6 @@
       "deputy",
       "calendar",
       "catalogue",
-      "configuration",
       "content",
       "conversation",
       "database",

@@ -27,6 +27,7 @@ public final class ChangeDesks {
     public PriorResults results = items -> new FailureHistory(0, List.of());
     public ApprovalVoid voids = (change, why) -> {};
     public ChangeEndTaker takers = (change, record) -> false;
+    public ItemFacts items = new SomeItems();
   }
 
   public ChangeDesks(
@@ -43,13 +44,16 @@ public final class ChangeDesks {
       Ledger ledger,
       Notifications notifications,
       Clock time,
+      ChangeSettings settings,
       Neighbours others) {
     WindowChecks windows = (change, moment) -> others.windows.check(change, moment);
     ApprovalVoid voids = (change, why) -> others.voids.voided(change, why);
     var news = new ChangeNews(notifications, catalogue, ZoneId.of("Europe/Amsterdam"));
     templates = new ChangeTemplates(templateStore, catalogue, groups, duties, user, ledger, time);
-    var submission = new Submission(catalogue, groups, windows, templates);
-    facts = new ChangeFacts(windows, items -> others.results.of(items), templates);
+    var submission = new Submission(catalogue, groups, windows, templates, () -> others.items);
+    facts =
+        new ChangeFacts(
+            windows, items -> others.results.of(items), templates, () -> others.items, settings);
     changes = new Changes(store, flow, submission, voids, restrictions, user, ledger, time, news);
     steps =
         new ChangeSteps(

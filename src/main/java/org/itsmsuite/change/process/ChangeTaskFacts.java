@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.change.ItemFacts;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.TaskFacts;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,12 +22,17 @@ import org.springframework.stereotype.Component;
 public class ChangeTaskFacts implements TaskFacts {
 
   private final ChangeSteps steps;
+  private final Supplier<ItemFacts> items;
   private final TaskService tasks;
   private final DateTimeFormatter when;
 
   public ChangeTaskFacts(
-      ChangeSteps steps, TaskService tasks, @Value("${itsm.time-zone}") ZoneId zone) {
+      ChangeSteps steps,
+      Supplier<ItemFacts> items,
+      TaskService tasks,
+      @Value("${itsm.time-zone}") ZoneId zone) {
     this.steps = steps;
+    this.items = items;
     this.tasks = tasks;
     this.when =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT).withZone(zone);
@@ -50,10 +58,17 @@ public class ChangeTaskFacts implements TaskFacts {
       completing(facts, change);
     } else {
       facts.put("category", name(change.category()));
-      facts.put("itemNames", String.join("\n", change.items()));
+      facts.put("itemNames", itemNames(change));
+      facts.put("affected", String.join("\n", items.get().dependants(change.items())));
       facts.put("window", window(change));
     }
     return facts;
+  }
+
+  private String itemNames(Change change) {
+    return items.get().of(change.items()).stream()
+        .map(one -> one.name() + " (" + one.id() + ")")
+        .collect(Collectors.joining("\n"));
   }
 
   private static void completing(Map<String, Object> facts, Change change) {

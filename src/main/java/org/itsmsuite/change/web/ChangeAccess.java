@@ -172,6 +172,13 @@ class ChangeAccess {
     }
   }
 
+  /**
+   * Whether the person may do this with templates: {@code draft}, {@code release}, {@code retire}.
+   */
+  boolean mayTemplate(String what) {
+    return access.may(actor(), "change.template", what);
+  }
+
   /** Whether the person may use the action at all, on whatever change. */
   boolean mayAct(String action) {
     return access.may(actor(), "change.act", action);

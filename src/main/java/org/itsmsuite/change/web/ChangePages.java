@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.itsmsuite.catalogue.VisibleServices;
 import org.itsmsuite.change.Action;
+import org.itsmsuite.change.ChangeTemplates;
 import org.itsmsuite.change.Changes;
 import org.itsmsuite.change.Impact;
 import org.itsmsuite.change.NewChange;
@@ -34,6 +35,7 @@ class ChangePages {
   private final ChangeAccess access;
   private final VisibleServices services;
   private final SupportGroups groups;
+  private final ChangeTemplates templates;
   private final PageWords words;
   private final IdempotencyKeys keys;
 
@@ -42,12 +44,14 @@ class ChangePages {
       ChangeAccess access,
       VisibleServices services,
       SupportGroups groups,
+      ChangeTemplates templates,
       PageWords words,
       IdempotencyKeys keys) {
     this.changes = changes;
     this.access = access;
     this.services = services;
     this.groups = groups;
+    this.templates = templates;
     this.words = words;
     this.keys = keys;
   }
@@ -97,6 +101,9 @@ class ChangePages {
         services.to(access.actor()).stream().map(one -> new Choice(one.id(), one.name())).toList());
     model.addAttribute(
         "groups", groups.all().stream().map(one -> new Choice(one.id(), one.name())).toList());
+    model.addAttribute(
+        "templates",
+        templates.usable().stream().map(one -> new Choice(one.id(), one.text().title())).toList());
     model.addAttribute("subjects", choices(Subject.values()));
     model.addAttribute("actions", choices(Action.values()));
     model.addAttribute("impacts", choices(Impact.values()));

@@ -336,6 +336,13 @@ class ChangeApprovalProcessTest {
     }
 
     @Test
+    void v15AnItemOfAKindThatNoTemplateMayTouchMakesItANormalChange() {
+      desk.released("restart-safe");
+      assertThat(category(asked().by("restart-safe").touching("mail-server", "safe-of-the-bank")))
+          .isEqualTo(Category.NORMAL);
+    }
+
+    @Test
     void aTemplateThatHasExpiredIsNoApproval() {
       desk.released("restart-old");
       desk.as(REQUESTER);
@@ -732,6 +739,52 @@ class ChangeApprovalProcessTest {
       assertThat(desk.hasPassed(closed, "throwEvent_incidentTold")).isTrue();
       assertThat(desk.hasPassed(closed, "throwEvent_problemTold")).isTrue();
       assertThat(desk.hasPassed(rejected, "throwEvent_problemTold")).isFalse();
+    }
+  }
+
+  @Nested
+  class WhatIsTouched {
+
+    @Test
+    void theServicesThatDependOnTheItemsAreNamed() {
+      String number = desk.requested(asked().touching("archive"));
+      assertThat(desk.change(number).services()).containsExactly("email", "payroll");
+    }
+
+    @Test
+    void aCriticalItemMakesAHighImpactMajor() {
+      assertThat(
+              desk.change(
+                      desk.requested(
+                          asked()
+                              .about(Subject.COMPONENT, Action.MODIFY, Impact.HIGH)
+                              .touching("critical-switch")))
+                  .category())
+          .isEqualTo(Category.MAJOR);
+    }
+
+    @Test
+    void itemsThatDoNotExistAreAllNamed() {
+      assertThatThrownBy(() -> desk.requested(asked().touching("no-such-a", "x", "no-such-b")))
+          .hasMessageContaining("no-such-a, no-such-b");
+      isRefused("change.unknown-item", () -> desk.requested(asked().touching("no-such")));
+      String number = desk.requested();
+      isRefused(
+          "change.unknown-item",
+          () -> desk.changes.edit(number, asked().touching("no-such").made()));
+      assertThat(desk.change(number).items()).containsExactly("mail-server");
+    }
+
+    @Test
+    void whoAssessesSeesTheWholeCase() {
+      String number = desk.requested();
+      var form = desk.facts.of(number, "userTask_assessChange", desk.tasks(number).get(0).getId());
+      assertThat(form)
+          .containsEntry("itemNames", "mail server (mail-server)")
+          .containsEntry("affected", "What runs on mail-server")
+          .containsEntry(
+              "window", "2026-03-07 21:00 (Europe/Amsterdam) – 2026-03-07 23:00 (Europe/Amsterdam)")
+          .containsKeys("assessmentKind", "assessmentName", "backOutPlan", "category");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.itsmsuite.change.process;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
@@ -24,6 +25,7 @@ import org.itsmsuite.change.Action;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangeDesks;
 import org.itsmsuite.change.ChangeDuties;
+import org.itsmsuite.change.ChangeSettings;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.change.ChangeTemplates;
 import org.itsmsuite.change.Changes;
@@ -95,7 +97,7 @@ final class ChangeDesk {
   final ChangeDesks.Neighbours others = new ChangeDesks.Neighbours();
   private final ChangeBeans beans = new ChangeBeans();
   private Actor actor = Actor.SYSTEM;
-  private ChangeTaskFacts facts;
+  ChangeTaskFacts facts;
 
   /**
    * @param covered whether the engine tells the coverage extension what it passes
@@ -140,11 +142,14 @@ final class ChangeDesk {
             ledger,
             notifications,
             time,
+            new ChangeSettings(Duration.ofDays(180), Set.of("safe")),
             others);
     changes = parts.changes();
     templates = parts.templates();
     steps = parts.steps();
-    facts = new ChangeTaskFacts(steps, engine.getTaskService(), ZoneId.of("Europe/Amsterdam"));
+    facts =
+        new ChangeTaskFacts(
+            steps, () -> others.items, engine.getTaskService(), ZoneId.of("Europe/Amsterdam"));
     beans.publish(steps, parts.facts(), engine.getRepositoryService());
     new ModelRelease(
             engine.getRepositoryService(),

@@ -32,8 +32,19 @@ class NeededByIncidentTest {
 
   /** An incident whose work says that only a change helps. */
   private String incident() {
-    String incident = reported(specialist, report("title", "Mail server broken"));
+    String incident = triaged("Mail server broken");
     change(incident);
+    return incident;
+  }
+
+  private String triaged(String title) {
+    String incident = reported(specialist, report("title", title));
+    people.done(
+        "agent",
+        incident,
+        "userTask_triageIncident",
+        Map.of(
+            "mechanism", "INCIDENT", "category", "other", "impact", "MEDIUM", "urgency", "MEDIUM"));
     return incident;
   }
 
@@ -110,7 +121,7 @@ class NeededByIncidentTest {
 
   @Test
   void theChangeOfARestrictedIncidentIsRestrictedToo() {
-    String incident = reported(specialist, report("title", "Somebody reads our mail"));
+    String incident = triaged("Somebody reads our mail");
     restrictions.restrict(incident);
     restrictions.name(incident, Concerned.user("specialist"));
     change(incident);

@@ -22,6 +22,8 @@ final class OwnAddresses {
           "id", List.of("{message}", "{attachment}"),
           "account", List.of("nobody-of-this-name"),
           "kind", List.of("resolution", "response"),
+          "template", List.of("no-such-template"),
+          "version", List.of("1"),
           // Whether the record is there is asked before it is asked which action is meant.
           "action", List.of("cancel", "link", "reclassify", "lift-restriction", "no-such-action"));
 
@@ -77,6 +79,8 @@ final class OwnAddresses {
           Map.entry("/security-incidents", List.of("", "?size=100", "?status=NEW")),
           Map.entry("/api/security-incidents", List.of("?size=100", "?status=NEW&size=1")),
           Map.entry("/changes/new", List.of("")),
+          Map.entry("/changes/templates", List.of("")),
+          Map.entry("/api/change-templates", List.of("")),
           Map.entry(
               "/changes", List.of("", "?text={marker}", "?size=100", "?status=NEW,ASSESSMENT")),
           Map.entry("/api/changes", List.of("?text={number}", "?size=100", "?category=NORMAL")),
@@ -109,6 +113,8 @@ final class OwnAddresses {
           "/security-incidents/raise",
           "/api/security-incidents",
           "/api/events",
+          "/changes/templates",
+          "/api/change-templates",
           "/absence",
           "/api/absences",
           "/people/erasure",
