@@ -9,6 +9,7 @@ import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyHolders;
 import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.identity.Demo;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.incident.IncidentFlow;
 import org.itsmsuite.incident.IncidentStore;
@@ -16,6 +17,7 @@ import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.notification.Notifications;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -167,5 +169,37 @@ class ChangeConfiguration {
   @Bean
   Supplier<ItemFacts> changeItemFacts(ObjectProvider<ItemFacts> items, Catalogue catalogue) {
     return known(items, catalogue);
+  }
+
+  @Bean
+  ChangeCases changeCases(
+      ObjectProvider<WindowChecks> windows,
+      ObjectProvider<PriorResults> results,
+      ObjectProvider<ItemFacts> items,
+      Catalogue catalogue,
+      ChangeSettings settings,
+      ChangeStore store,
+      Clock time) {
+    var stored = new StoredResults(store, settings, time);
+    return new ChangeCases(
+        all(windows),
+        touched -> results.getIfAvailable(() -> stored).of(touched),
+        known(items, catalogue));
+  }
+
+  @Bean
+  TemplateSeeds templateSeeds(
+      TemplateStore store, ContentSource content, Ledger ledger, Clock time) {
+    return new TemplateSeeds(store, content, ledger, time);
+  }
+
+  /** Not before everything stands: it writes to the ledger. */
+  @Bean
+  SmartInitializingSingleton sowTemplates(Demo demo, TemplateSeeds seeds) {
+    return () -> {
+      if (demo.on()) {
+        seeds.sow();
+      }
+    };
   }
 }

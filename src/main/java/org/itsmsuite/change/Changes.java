@@ -104,8 +104,9 @@ public class Changes {
   }
 
   /**
-   * Puts the case in other words, or makes it another one. Where items or window become others, an
-   * approval is void, open votes end, and the change is assessed again (V17).
+   * Puts a request in other words, or makes another case of it. Where items, window, plan,
+   * implementer, subject, action, impact or urgency become others, an approval is void, open votes
+   * end, and the change is assessed again (V17).
    *
    * @param asked everything, also what stays as it is
    * @throws Refusal {@code change.under-implementation}, {@code change.not-open}, and as {@link
@@ -121,8 +122,11 @@ public class Changes {
     Step step = change.edited(rfc, plan, otherCase ? "change.caseEdited" : "change.reworded");
     Change kept = keep(step);
     submission.checkWindow(kept);
-    if (otherCase && kept.status() != Status.NEW) {
-      String why = "Items, window or kind of the change were edited";
+    if (otherCase && kept.status() == Status.NEW) {
+      // It waits for what it lacked; the process looks again whether it still does.
+      flow.send(number, ChangeMessages.CASE_EDITED, Map.of());
+    } else if (otherCase) {
+      String why = "Items, window, plan or kind of the change were edited";
       kept = keep(kept.approvalVoided(why));
       voids.voided(kept, why);
       news.approvalVoided(kept);

@@ -1,6 +1,7 @@
 package org.itsmsuite.change;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How it is to be done.
@@ -41,8 +42,16 @@ public record Plan(
         items, affected, window, implementationPlan, testPlan, backOutPlan, group, implementer);
   }
 
-  /** Whether it touches the same items at the same time. */
+  /**
+   * Whether it is the same to judge: what is touched, when, how, and by whom. Which group does it
+   * is a matter of planning.
+   */
   boolean isSameCase(Plan other) {
-    return items.equals(other.items) && java.util.Objects.equals(window, other.window);
+    return items.equals(other.items)
+        && Objects.equals(window, other.window)
+        && Objects.equals(implementationPlan, other.implementationPlan)
+        && Objects.equals(testPlan, other.testPlan)
+        && Objects.equals(backOutPlan, other.backOutPlan)
+        && Objects.equals(implementer, other.implementer);
   }
 }

@@ -210,6 +210,17 @@ class ChangeApprovalProcessTest {
     }
 
     @Test
+    void editingMayCompleteItToo() {
+      String number = desk.requested(asked().withoutBackOut());
+      desk.as(REQUESTER);
+      desk.changes.edit(number, asked().made());
+
+      assertThat(desk.change(number).status()).isEqualTo(Status.ASSESSMENT);
+      assertThat(desk.open(number)).containsExactly("userTask_assessChange");
+      assertThat(desk.factsOf(number)).doesNotContain("change.approvalVoided");
+    }
+
+    @Test
     void withoutItemsItIsNotComplete() {
       String number = desk.requested(asked().touching());
       desk.as(MANAGER);
@@ -627,7 +638,7 @@ class ChangeApprovalProcessTest {
 
       Change change = desk.change(number);
       assertThat(heard)
-          .containsExactly(number + ": Items, window or kind of the change were edited");
+          .containsExactly(number + ": Items, window, plan or kind of the change were edited");
       assertThat(change.isApproved()).isFalse();
       assertThat(change.isScheduled()).isFalse();
       assertThat(change.round()).isEqualTo(2);
