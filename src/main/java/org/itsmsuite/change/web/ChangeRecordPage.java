@@ -7,6 +7,7 @@ import java.util.Map;
 import org.itsmsuite.change.Assessment;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangeTasks;
+import org.itsmsuite.identity.Groups;
 import org.itsmsuite.incident.IncidentProgress;
 import org.itsmsuite.incident.Run;
 import org.itsmsuite.record.Labels;
@@ -131,7 +132,7 @@ class ChangeRecordPage {
     String state = one.isDone() ? (one.needed() ? "Given" : "Nothing to assess") : "Asked for";
     return new AssessmentRow(
         Labels.of(one.kind()),
-        words.group(one.group()),
+        Groups.all().getOrDefault(one.group(), one.group()),
         state,
         one.impact() == null ? null : Labels.of(one.impact()),
         one.text(),
@@ -159,7 +160,9 @@ class ChangeRecordPage {
             task ->
                 new TaskRow(
                     task.name(),
-                    words.group(task.group()),
+                    task.group() == null
+                        ? null
+                        : Groups.all().getOrDefault(task.group(), task.group()),
                     task.assignee(),
                     works ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null))
         .toList();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -433,7 +434,12 @@ class ChangeApprovalProcessTest {
         asked.add(desk.kind(task) + " " + desk.offeredTo(task));
         assertThat(task.getDueDate()).isNotNull();
         assertThat(task.getName())
-            .isEqualTo("Assess change: " + number + " Replace the mail server");
+            .isEqualTo(
+                "Assess change, "
+                    + desk.kind(task).toLowerCase(Locale.ROOT)
+                    + ": "
+                    + number
+                    + " Replace the mail server");
       }
       assertThat(asked)
           .containsExactlyInAnyOrder(
@@ -725,6 +731,21 @@ class ChangeApprovalProcessTest {
     void listen() {
       desk.others.takers =
           (change, record) -> heard.add(record + " " + change.status() + " " + change.number());
+    }
+
+    @Test
+    void theChangeOfARestrictedRecordTellsItsTitleInNoTask() {
+      desk.as(MANAGER);
+      desk.restrictions.restrict("INC-000009");
+      desk.restrictions.name("INC-000009", "user:change-manager");
+      String number =
+          desk.changes.neededBy("INC-000009", java.util.UUID.randomUUID(), asked().made()).number();
+
+      assertThat(desk.restrictions.isRestricted(number)).isTrue();
+      assertThat(desk.restrictions.concerned(number)).containsExactly("user:change-manager");
+      assertThat(desk.tasks(number))
+          .isNotEmpty()
+          .allSatisfy(task -> assertThat(task.getName()).endsWith(": " + number));
     }
 
     @Test

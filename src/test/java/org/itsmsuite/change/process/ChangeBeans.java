@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.itsmsuite.change.ChangeFacts;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.engine.BeanSource;
+import org.itsmsuite.restriction.Restrictions;
 
 /** What the models name, under the names Spring gives. */
 public final class ChangeBeans implements BeanSource {
@@ -25,7 +26,11 @@ public final class ChangeBeans implements BeanSource {
   }
 
   /** Those of the core. */
-  public void publish(ChangeSteps steps, ChangeFacts facts, RepositoryService repository) {
+  public void publish(
+      ChangeSteps steps,
+      ChangeFacts facts,
+      Restrictions restrictions,
+      RepositoryService repository) {
     beans.put("change", new ChangeBean(steps));
     for (Object bean :
         List.of(
@@ -38,7 +43,7 @@ public final class ChangeBeans implements BeanSource {
             new WithdrawChangeDelegate(steps),
             new LeaveChangeMessageDelegate(steps),
             new TellAssessmentOverdueDelegate(steps),
-            new OfferChangeTaskListener(steps),
+            new OfferChangeTaskListener(steps, restrictions),
             new CompleteRequestListener(steps),
             new ChangeFactsListener(steps, facts),
             new CategoriseChangeListener(steps),

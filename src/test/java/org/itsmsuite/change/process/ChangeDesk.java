@@ -91,6 +91,7 @@ final class ChangeDesk {
   final InMemoryNotifications notifications =
       new InMemoryNotifications(new NotificationTemplates(new FolderContent(Path.of(""))));
   final InMemoryLedger ledger;
+  final InMemoryRestrictions restrictions;
   final Changes changes;
   final ChangeSteps steps;
   final ProcessEngine engine;
@@ -109,7 +110,7 @@ final class ChangeDesk {
     var groups = new ConfiguredSupportGroups(content);
     var catalogue = new ConfiguredCatalogue(content, groups);
     ledger = new InMemoryLedger(() -> actor, time);
-    var restrictions = new InMemoryRestrictions(access, time);
+    restrictions = new InMemoryRestrictions(access, time);
     var configuration =
         InMemoryEngine.configuration(
             new EngineCollaborators(
@@ -150,7 +151,7 @@ final class ChangeDesk {
     facts =
         new ChangeTaskFacts(
             steps, () -> others.items, engine.getTaskService(), ZoneId.of("Europe/Amsterdam"));
-    beans.publish(steps, parts.facts(), engine.getRepositoryService());
+    beans.publish(steps, parts.facts(), restrictions, engine.getRepositoryService());
     new ModelRelease(
             engine.getRepositoryService(),
             new InMemoryReleaseStore(),
