@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.catalogue.Service;
 import org.itsmsuite.incident.Incident;
 import org.itsmsuite.notification.Notification;
 import org.itsmsuite.notification.Notifications;
@@ -73,9 +74,23 @@ public class ChangeNews {
     for (String service : change.services()) {
       catalogue
           .service(service)
-          .ifPresent(found -> told.add(Concerned.group(found.supportGroup())));
+          .ifPresent(
+              found -> {
+                told.add(Concerned.group(found.supportGroup()));
+                told.addAll(contacts(change, found));
+              });
     }
     return tell(change, "change-scheduled", "" + change.scheduledAt(), told, Map.of());
+  }
+
+  /** Of the customer it is made for, or of all who receive the service. */
+  private List<String> contacts(Change change, Service service) {
+    return service.customers().stream()
+        .filter(one -> change.customer() == null || change.customer().equals(one))
+        .flatMap(one -> catalogue.customer(one).stream())
+        .flatMap(one -> one.contacts().stream())
+        .map(Concerned::user)
+        .toList();
   }
 
   void approvalVoided(Change change) {

@@ -14,25 +14,36 @@ import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.change.ItemFacts;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.TaskFacts;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Fills the facts of a change into the forms that complete a request and that assess a change. */
+/**
+ * Fills the facts of a change into the forms that complete a request and that assess a change, for
+ * those who may know of it: whom else the engine lets open a task sees an empty form.
+ */
 @Component
 public class ChangeTaskFacts implements TaskFacts {
 
   private final ChangeSteps steps;
   private final Supplier<ItemFacts> items;
+  private final Restrictions restrictions;
+  private final CurrentUser user;
   private final TaskService tasks;
   private final DateTimeFormatter when;
 
   public ChangeTaskFacts(
       ChangeSteps steps,
       Supplier<ItemFacts> items,
+      Restrictions restrictions,
+      CurrentUser user,
       TaskService tasks,
       @Value("${itsm.time-zone}") ZoneId zone) {
     this.steps = steps;
     this.items = items;
+    this.restrictions = restrictions;
+    this.user = user;
     this.tasks = tasks;
     this.when =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT).withZone(zone);
@@ -45,6 +56,10 @@ public class ChangeTaskFacts implements TaskFacts {
 
   @Override
   public Map<String, Object> of(String record, String taskKey) {
+    return restrictions.mayKnow(user.actor(), record) ? facts(record, taskKey) : Map.of();
+  }
+
+  private Map<String, Object> facts(String record, String taskKey) {
     Change change = steps.change(record);
     Map<String, Object> facts = new HashMap<>();
     facts.put("number", change.number());
@@ -88,8 +103,8 @@ public class ChangeTaskFacts implements TaskFacts {
 
   @Override
   public Map<String, Object> of(String record, String taskKey, String task) {
-    Map<String, Object> facts = of(record, taskKey);
-    if (taskKey.equals("userTask_assessChange")) {
+    Map<String, Object> facts = new HashMap<>(of(record, taskKey));
+    if (!facts.isEmpty() && taskKey.equals("userTask_assessChange")) {
       String kind =
           EngineCalls.internally(() -> (String) tasks.getVariable(task, ChangeModel.ASSESSMENT));
       facts.put("assessmentKind", kind);

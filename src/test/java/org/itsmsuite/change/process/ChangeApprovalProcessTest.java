@@ -145,6 +145,7 @@ class ChangeApprovalProcessTest {
               "change-scheduled user:requester",
               "change-scheduled group:third-level",
               "change-scheduled group:second-level",
+              "change-scheduled user:customer-contact",
               "change-ended user:requester");
     }
 
@@ -746,6 +747,10 @@ class ChangeApprovalProcessTest {
       assertThat(desk.tasks(number))
           .isNotEmpty()
           .allSatisfy(task -> assertThat(task.getName()).endsWith(": " + number));
+      String task = desk.tasks(number).get(0).getId();
+      assertThat(desk.facts.of(number, "userTask_assessChange", task)).isNotEmpty();
+      desk.as(ChangeDesk.APPROVER);
+      assertThat(desk.facts.of(number, "userTask_assessChange", task)).isEmpty();
     }
 
     @Test

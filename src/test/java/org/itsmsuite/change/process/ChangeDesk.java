@@ -150,7 +150,12 @@ final class ChangeDesk {
     steps = parts.steps();
     facts =
         new ChangeTaskFacts(
-            steps, () -> others.items, engine.getTaskService(), ZoneId.of("Europe/Amsterdam"));
+            steps,
+            () -> others.items,
+            restrictions,
+            () -> actor,
+            engine.getTaskService(),
+            ZoneId.of("Europe/Amsterdam"));
     beans.publish(steps, parts.facts(), restrictions, engine.getRepositoryService());
     new ModelRelease(
             engine.getRepositoryService(),
