@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.content.FolderContent;
@@ -19,6 +20,14 @@ public final class StandIns implements ContentSource {
   private static final Path PARTS = Path.of("src/test/resources/change-stand-ins");
 
   private final ContentSource suite = new FolderContent(Path.of(""));
+  private final Set<String> real;
+
+  /**
+   * @param realParts keys of parts that nothing stands in for, such as {@code change-decision}
+   */
+  public StandIns(String... realParts) {
+    this.real = Set.of(realParts);
+  }
 
   @Override
   public List<String> list(String folder, String suffix) {
@@ -27,7 +36,7 @@ public final class StandIns implements ContentSource {
       try (var parts = Files.list(PARTS)) {
         parts
             .map(part -> FOLDER + part.getFileName())
-            .filter(name -> name.endsWith(suffix))
+            .filter(name -> name.endsWith(suffix) && stands(name))
             .forEach(files::add);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
@@ -51,9 +60,12 @@ public final class StandIns implements ContentSource {
     }
   }
 
-  private static Path part(String name) {
+  private boolean stands(String name) {
     return name.startsWith(FOLDER)
-        ? PARTS.resolve(name.substring(FOLDER.length()))
-        : PARTS.resolve(":");
+        && !real.contains(name.substring(FOLDER.length()).replace(".bpmn", ""));
+  }
+
+  private Path part(String name) {
+    return stands(name) ? PARTS.resolve(name.substring(FOLDER.length())) : PARTS.resolve(":");
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +45,14 @@ import org.itsmsuite.change.store.InMemoryTemplateStore;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.duty.Duties;
+import org.itsmsuite.duty.DutyHolders;
 import org.itsmsuite.duty.DutyRegister;
 import org.itsmsuite.duty.GrantedExceptions;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.RecordAudience;
+import org.itsmsuite.engine.TaskFacts;
+import org.itsmsuite.engine.TimerDates;
 import org.itsmsuite.engine.decision.EngineDecisions;
 import org.itsmsuite.engine.release.InMemoryReleaseStore;
 import org.itsmsuite.engine.release.ModelRelease;
@@ -67,15 +71,20 @@ import org.itsmsuite.restriction.Custodian;
 import org.itsmsuite.restriction.InMemoryRestrictions;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Change management in memory, without Spring, and what its people do; stories use these verbs. */
-final class ChangeDesk {
+/**
+ * Change management in memory, without Spring, and what its people do; stories use these verbs.
+ * Parts stand in for those that a story does not name; a slice publishes the beans of its own part,
+ * and adds what the engine asks of it to the lists.
+ */
+public final class ChangeDesk {
 
-  static final Instant MONDAY_NINE = Instant.parse("2026-03-02T08:00:00Z"); // 09:00 in Amsterdam
-  static final Window SATURDAY =
+  public static final Instant MONDAY_NINE =
+      Instant.parse("2026-03-02T08:00:00Z"); // 09:00 in Amsterdam
+  public static final Window SATURDAY =
       new Window(Instant.parse("2026-03-07T20:00:00Z"), Instant.parse("2026-03-07T22:00:00Z"));
-  static final Actor REQUESTER = new Actor("requester", Set.of("customers"));
-  static final Actor MANAGER = new Actor("change-manager", Set.of("change-managers"));
-  static final Actor SOMEBODY_ASKED =
+  public static final Actor REQUESTER = new Actor("requester", Set.of("customers"));
+  public static final Actor MANAGER = new Actor("change-manager", Set.of("change-managers"));
+  public static final Actor SOMEBODY_ASKED =
       new Actor(
           "specialist",
           Set.of(
@@ -85,26 +94,38 @@ final class ChangeDesk {
               "service-level-managers",
               "third-level"));
 
-  final InMemoryChangeStore store = new InMemoryChangeStore();
-  final InMemoryTemplateStore templateStore = new InMemoryTemplateStore();
-  final ChangeTemplates templates;
-  final InMemoryNotifications notifications =
+  public final InMemoryChangeStore store = new InMemoryChangeStore();
+  public final InMemoryTemplateStore templateStore = new InMemoryTemplateStore();
+  public final ChangeTemplates templates;
+  public final InMemoryNotifications notifications =
       new InMemoryNotifications(new NotificationTemplates(new FolderContent(Path.of(""))));
-  final InMemoryLedger ledger;
-  final InMemoryRestrictions restrictions;
-  final Changes changes;
-  final ChangeSteps steps;
-  final ProcessEngine engine;
-  final ChangeDesks.Neighbours others = new ChangeDesks.Neighbours();
-  private final ChangeBeans beans = new ChangeBeans();
+  public final InMemoryLedger ledger;
+  public final InMemoryRestrictions restrictions;
+  public final Changes changes;
+  public final ChangeSteps steps;
+  public final ProcessEngine engine;
+  public final ChangeDesks.Neighbours others = new ChangeDesks.Neighbours();
+  public final ChangeBeans beans = new ChangeBeans();
+
+  /** What the engine asks of slices. */
+  public final List<TaskFacts> taskFacts = new ArrayList<>();
+
+  public final List<TimerDates> dates = new ArrayList<>();
+  public final List<DutyHolders> holders = new ArrayList<>();
   private Actor actor = Actor.SYSTEM;
   ChangeTaskFacts facts;
 
   /**
    * @param covered whether the engine tells the coverage extension what it passes
    */
-  ChangeDesk(boolean covered) {
-    ContentSource content = new StandIns();
+  public ChangeDesk(boolean covered) {
+    this(covered, new StandIns());
+  }
+
+  /**
+   * @param content such as stand-ins for all parts but one
+   */
+  public ChangeDesk(boolean covered, ContentSource content) {
     var time = new EngineClock();
     var access = Access.read(content);
     var groups = new ConfiguredSupportGroups(content);
@@ -115,9 +136,9 @@ final class ChangeDesk {
         InMemoryEngine.configuration(
             new EngineCollaborators(
                 beans,
+                () -> dates,
                 List::of,
-                List::of,
-                () -> List.of(facts),
+                () -> taskFacts,
                 () -> ledger,
                 new RecordAudience(
                     () -> restrictions, () -> Custodian.checked("security-team", access)),
@@ -148,6 +169,8 @@ final class ChangeDesk {
     changes = parts.changes();
     templates = parts.templates();
     steps = parts.steps();
+    holders.add(new ChangeDuties(store));
+    holders.add(ChangeTemplates.authors(templateStore));
     facts =
         new ChangeTaskFacts(
             steps,
@@ -156,6 +179,7 @@ final class ChangeDesk {
             () -> actor,
             engine.getTaskService(),
             ZoneId.of("Europe/Amsterdam"));
+    taskFacts.add(facts);
     beans.publish(steps, parts.facts(), restrictions, engine.getRepositoryService());
     new ModelRelease(
             engine.getRepositoryService(),
@@ -171,7 +195,7 @@ final class ChangeDesk {
   private Duties duties(ContentSource content) {
     return new Duties(
         DutyRegister.read(content),
-        () -> List.of(new ChangeDuties(store), ChangeTemplates.authors(templateStore)),
+        () -> holders,
         GrantedExceptions.NONE,
         () -> ConferredGroups.NONE,
         () -> actor,
@@ -179,7 +203,7 @@ final class ChangeDesk {
   }
 
   /** The extension takes its engine from a configuration; this one gives it the desk's. */
-  ProcessEngineCoverageExtension demanding(double coverage) {
+  public ProcessEngineCoverageExtension demanding(double coverage) {
     var standing =
         new StandaloneInMemProcessEngineConfiguration() {
           @Override
@@ -194,26 +218,31 @@ final class ChangeDesk {
         .build();
   }
 
-  void close() {
+  public void close() {
     InMemoryEngine.stop(engine);
     ClockUtil.reset();
   }
 
-  void at(Instant now) {
+  public void at(Instant now) {
     ClockUtil.setCurrentTime(Date.from(now));
   }
 
-  void as(Actor person) {
+  public void as(Actor person) {
     actor = person;
   }
 
+  /** Who acts now. */
+  public Actor actor() {
+    return actor;
+  }
+
   /** What a request asks for unless a story says otherwise: a component, medium impact. */
-  static Asked asked() {
+  public static Asked asked() {
     return new Asked();
   }
 
   /** A request for change in the making. */
-  static final class Asked {
+  public static final class Asked {
     private Subject subject = Subject.COMPONENT;
     private Action action = Action.MODIFY;
     private Impact impact = Impact.MEDIUM;
@@ -225,39 +254,39 @@ final class ChangeDesk {
     private String implementer;
     private String template;
 
-    Asked by(String templateId) {
+    public Asked by(String templateId) {
       template = templateId;
       return this;
     }
 
-    Asked about(Subject what, Action how, Impact expected) {
+    public Asked about(Subject what, Action how, Impact expected) {
       subject = what;
       action = how;
       impact = expected;
       return this;
     }
 
-    Asked urgent(String why) {
+    public Asked urgent(String why) {
       emergency = why;
       return this;
     }
 
-    Asked touching(String... ids) {
+    public Asked touching(String... ids) {
       items = List.of(ids);
       return this;
     }
 
-    Asked in(Window other) {
+    public Asked in(Window other) {
       window = other;
       return this;
     }
 
-    Asked withoutBackOut() {
+    public Asked withoutBackOut() {
       backOut = null;
       return this;
     }
 
-    NewChange made() {
+    public NewChange made() {
       return new NewChange(
           "Replace the mail server",
           "The old one is slow",
@@ -283,10 +312,10 @@ final class ChangeDesk {
     }
   }
 
-  static final Actor APPROVER = new Actor("process-approver", Set.of("process-approvers"));
+  public static final Actor APPROVER = new Actor("process-approver", Set.of("process-approvers"));
 
   /** A template for restarting the mail server, released until Easter. */
-  String released(String id, String... items) {
+  public String released(String id, String... items) {
     at(MONDAY_NINE);
     as(MANAGER);
     var text =
@@ -308,18 +337,18 @@ final class ChangeDesk {
     return id;
   }
 
-  String requested() {
+  public String requested() {
     return requested(asked());
   }
 
-  String requested(Asked asked) {
+  public String requested(Asked asked) {
     at(MONDAY_NINE);
     as(REQUESTER);
     return changes.request(asked.made()).number();
   }
 
   /** All views are given; unless a story says otherwise nothing is remarkable. */
-  void assess(String number, Object... otherwise) {
+  public void assess(String number, Object... otherwise) {
     as(SOMEBODY_ASKED);
     for (Task task : tasks(number)) {
       if (task.getTaskDefinitionKey().equals("userTask_assessChange")) {
@@ -342,46 +371,46 @@ final class ChangeDesk {
     }
   }
 
-  String kind(Task task) {
+  public String kind(Task task) {
     return (String) engine.getTaskService().getVariable(task.getId(), "assessment");
   }
 
-  String assessed() {
+  public String assessed() {
     return assessed(asked());
   }
 
-  String assessed(Asked asked) {
+  public String assessed(Asked asked) {
     String number = requested(asked);
     assess(number);
     return number;
   }
 
-  void decide(String number, Verdict verdict, Instant until) {
+  public void decide(String number, Verdict verdict, Instant until) {
     as(MANAGER);
     steps.decided(
         number, new Decision(verdict, "So it was decided", until, null, "cab-decision:1"));
     complete(number, "userTask_decide", Map.of());
   }
 
-  String approved() {
+  public String approved() {
     String number = assessed();
     decide(number, Verdict.APPROVED, null);
     return number;
   }
 
-  void schedule(String number) {
+  public void schedule(String number) {
     as(MANAGER);
     steps.scheduled(number, SATURDAY);
     complete(number, "userTask_schedule", Map.of());
   }
 
-  String scheduled() {
+  public String scheduled() {
     String number = approved();
     schedule(number);
     return number;
   }
 
-  void implement(String number, Implementation how) {
+  public void implement(String number, Implementation how) {
     at(SATURDAY.from());
     as(MANAGER);
     if (how != Implementation.NOT_STARTED) {
@@ -391,17 +420,17 @@ final class ChangeDesk {
     complete(number, "userTask_implement", Map.of());
   }
 
-  void review(String number, Outcome outcome) {
+  public void review(String number, Outcome outcome) {
     as(MANAGER);
     steps.reviewed(number, outcome, "We looked at it");
     complete(number, "userTask_review", Map.of());
   }
 
-  void complete(String number, String key, Map<String, Object> values) {
+  public void complete(String number, String key, Map<String, Object> values) {
     engine.getTaskService().complete(task(number, key).getId(), values);
   }
 
-  Task task(String number, String key) {
+  public Task task(String number, String key) {
     return tasks(number).stream()
         .filter(one -> one.getTaskDefinitionKey().equals(key))
         .findFirst()
@@ -409,26 +438,26 @@ final class ChangeDesk {
   }
 
   /** Those of the process and of the parts that it has called. */
-  List<Task> tasks(String number) {
+  public List<Task> tasks(String number) {
     return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).list();
   }
 
-  List<String> open(String number) {
+  public List<String> open(String number) {
     return tasks(number).stream().map(Task::getTaskDefinitionKey).distinct().sorted().toList();
   }
 
-  List<String> offeredTo(Task task) {
+  public List<String> offeredTo(Task task) {
     return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
         .map(IdentityLink::getGroupId)
         .sorted()
         .toList();
   }
 
-  Change change(String number) {
+  public Change change(String number) {
     return changes.find(number);
   }
 
-  ProcessInstance process(String number) {
+  public ProcessInstance process(String number) {
     return engine
         .getRuntimeService()
         .createProcessInstanceQuery()
@@ -436,7 +465,7 @@ final class ChangeDesk {
         .singleResult();
   }
 
-  boolean hasPassed(String number, String activity) {
+  public boolean hasPassed(String number, String activity) {
     return engine
             .getHistoryService()
             .createHistoricActivityInstanceQuery()
@@ -448,7 +477,7 @@ final class ChangeDesk {
   }
 
   /** Fires the timer of that name in the model, of the record or of a part, when it is due. */
-  void fire(String event) {
+  public void fire(String event) {
     for (Job job :
         engine.getManagementService().createJobQuery().activityId(event).active().list()) {
       at(job.getDuedate().toInstant());
@@ -459,11 +488,11 @@ final class ChangeDesk {
     }
   }
 
-  List<String> factsOf(String number) {
+  public List<String> factsOf(String number) {
     return ledger.of(number).stream().map(LedgerEntry::what).toList();
   }
 
-  List<String> told(String number) {
+  public List<String> told(String number) {
     return notifications.told().stream()
         .filter(one -> one.notification().record().equals(number))
         .map(one -> one.notification().template() + " " + one.recipient())
@@ -471,7 +500,7 @@ final class ChangeDesk {
   }
 
   /** Names of the variables that the engine has stored. */
-  Set<String> storedVariables() {
+  public Set<String> storedVariables() {
     var names = new java.util.TreeSet<String>();
     engine
         .getRuntimeService()
