@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.catalogue.Catalogue;
+import org.itsmsuite.configuration.ImpactTrees;
+import org.itsmsuite.configuration.Items;
 import org.itsmsuite.content.ContentSource;
 import org.itsmsuite.duty.Duties;
 import org.itsmsuite.duty.DutyHolders;
@@ -38,8 +40,8 @@ class ChangeConfiguration {
       SupportGroups groups,
       ObjectProvider<WindowChecks> windows,
       ChangeTemplates templates,
-      ObjectProvider<ItemFacts> items) {
-    return new Submission(catalogue, groups, all(windows), templates, known(items, catalogue));
+      Supplier<ItemFacts> changeItemFacts) {
+    return new Submission(catalogue, groups, all(windows), templates, changeItemFacts);
   }
 
   /** All that look windows over, as one. */
@@ -52,8 +54,14 @@ class ChangeConfiguration {
   }
 
   /** Asked late: what keeps the items may know changes itself. */
-  private static Supplier<ItemFacts> known(ObjectProvider<ItemFacts> items, Catalogue catalogue) {
-    return () -> items.getIfAvailable(() -> new CatalogueItems(catalogue));
+  private static Supplier<ItemFacts> known(
+      ObjectProvider<Items> items, ObjectProvider<ImpactTrees> trees, Catalogue catalogue) {
+    return () -> {
+      Items kept = items.getIfAvailable();
+      return kept == null
+          ? new CatalogueItems(catalogue)
+          : new ConfigurationItems(kept, trees.getObject());
+    };
   }
 
   @Bean
@@ -85,8 +93,7 @@ class ChangeConfiguration {
       ObjectProvider<WindowChecks> windows,
       ObjectProvider<PriorResults> results,
       ChangeTemplates templates,
-      ObjectProvider<ItemFacts> items,
-      Catalogue catalogue,
+      Supplier<ItemFacts> changeItemFacts,
       ChangeSettings settings,
       ChangeStore store,
       Clock time) {
@@ -95,7 +102,7 @@ class ChangeConfiguration {
         all(windows),
         touched -> results.getIfAvailable(() -> stored).of(touched),
         templates,
-        known(items, catalogue),
+        changeItemFacts,
         settings);
   }
 
@@ -151,40 +158,31 @@ class ChangeConfiguration {
       ObjectProvider<Changes> changes,
       IncidentStore incidents,
       ObjectProvider<IncidentFlow> flow,
-      ObjectProvider<ItemFacts> items,
-      Catalogue catalogue,
+      Supplier<ItemFacts> changeItemFacts,
       CurrentUser user,
       Ledger ledger,
       ChangeNews news) {
     return new IncidentChanges(
-        changes::getObject,
-        incidents,
-        flow::getObject,
-        known(items, catalogue),
-        user,
-        ledger,
-        news);
+        changes::getObject, incidents, flow::getObject, changeItemFacts, user, ledger, news);
   }
 
   @Bean
-  Supplier<ItemFacts> changeItemFacts(ObjectProvider<ItemFacts> items, Catalogue catalogue) {
-    return known(items, catalogue);
+  Supplier<ItemFacts> changeItemFacts(
+      ObjectProvider<Items> items, ObjectProvider<ImpactTrees> trees, Catalogue catalogue) {
+    return known(items, trees, catalogue);
   }
 
   @Bean
   ChangeCases changeCases(
       ObjectProvider<WindowChecks> windows,
       ObjectProvider<PriorResults> results,
-      ObjectProvider<ItemFacts> items,
-      Catalogue catalogue,
+      Supplier<ItemFacts> changeItemFacts,
       ChangeSettings settings,
       ChangeStore store,
       Clock time) {
     var stored = new StoredResults(store, settings, time);
     return new ChangeCases(
-        all(windows),
-        touched -> results.getIfAvailable(() -> stored).of(touched),
-        known(items, catalogue));
+        all(windows), touched -> results.getIfAvailable(() -> stored).of(touched), changeItemFacts);
   }
 
   @Bean

@@ -138,7 +138,7 @@ public class Submission {
           new Offence(
               "items",
               "change.unknown-item",
-              "There is no item "
+              "There is no item in use that is called "
                   + unknown.stream().limit(SHOWN).collect(Collectors.joining(", "))
                   + (unknown.size() > SHOWN
                       ? " and " + (unknown.size() - SHOWN) + " more."

@@ -10,6 +10,7 @@
       "deputy",
       "calendar",
       "catalogue",
+      "configuration",
       "content",
       "conversation",
       "database",
