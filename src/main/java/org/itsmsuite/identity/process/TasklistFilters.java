@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistFilters {
 
-  static final List<String> NAMES = List.of("My tasks", "My groups", "Overdue");
+  static final List<String> NAMES = List.of("My tasks", "My groups", "Overdue", "Changes");
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -29,6 +29,7 @@ class TasklistFilters {
     create(NAMES.get(0), "What you have claimed", 10, mine());
     create(NAMES.get(1), "What your groups can claim", 20, ofMyGroups());
     create(NAMES.get(2), "Past its due date, yours or your groups'", 30, overdue());
+    create(NAMES.get(3), "What changes wait for, yours or your groups'", 40, ofChanges());
   }
 
   /** The engine's id of a filter. */
@@ -55,6 +56,24 @@ class TasklistFilters {
     return tasks
         .createTaskQuery()
         .dueBeforeExpression("${now()}")
+        .or()
+        .taskAssigneeExpression("${currentUser()}")
+        .taskCandidateGroupInExpression("${currentUserGroups()}")
+        .endOr();
+  }
+
+  /** The process of a change and the parts that it calls. */
+  private TaskQuery ofChanges() {
+    return tasks
+        .createTaskQuery()
+        .processDefinitionKeyIn(
+            "change-approval",
+            "change-assessment",
+            "change-decision",
+            "change-vote",
+            "change-scheduling",
+            "change-implementation",
+            "change-review")
         .or()
         .taskAssigneeExpression("${currentUser()}")
         .taskCandidateGroupInExpression("${currentUserGroups()}")

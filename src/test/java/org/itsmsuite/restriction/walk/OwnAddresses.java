@@ -22,6 +22,8 @@ final class OwnAddresses {
           "id", List.of("{message}", "{attachment}"),
           "account", List.of("nobody-of-this-name"),
           "kind", List.of("resolution", "response"),
+          "template", List.of("no-such-template"),
+          "version", List.of("1"),
           // Whether the record is there is asked before it is asked which action is meant.
           "action", List.of("cancel", "link", "reclassify", "lift-restriction", "no-such-action"));
 
@@ -76,6 +78,12 @@ final class OwnAddresses {
           Map.entry("/security-incidents/raise", List.of("")),
           Map.entry("/security-incidents", List.of("", "?size=100", "?status=NEW")),
           Map.entry("/api/security-incidents", List.of("?size=100", "?status=NEW&size=1")),
+          Map.entry("/changes/new", List.of("")),
+          Map.entry("/changes/templates", List.of("")),
+          Map.entry("/api/change-templates", List.of("")),
+          Map.entry(
+              "/changes", List.of("", "?text={marker}", "?size=100", "?status=NEW,ASSESSMENT")),
+          Map.entry("/api/changes", List.of("?text={number}", "?size=100", "?category=NORMAL")),
           Map.entry("/security-view", List.of("")),
           Map.entry("/api/security-view", List.of("?size=100")),
           Map.entry("/competences", List.of("", "?account=agent&at=2026-04-27")),
@@ -105,6 +113,8 @@ final class OwnAddresses {
           "/security-incidents/raise",
           "/api/security-incidents",
           "/api/events",
+          "/changes/templates",
+          "/api/change-templates",
           "/absence",
           "/api/absences",
           "/people/erasure",
@@ -123,6 +133,10 @@ final class OwnAddresses {
   /** What to send to addresses that name records in what they take: form fields, or JSON. */
   private static final Map<String, String> BODIES =
       Map.of(
+          "/changes/new", "title=A&reason=B&subject=SMS&action=MODIFY&impact=LOW&cause={number}",
+          "/api/changes",
+              "{\"title\": \"A\", \"reason\": \"B\", \"subject\": \"SMS\", \"action\": \"MODIFY\","
+                  + " \"impact\": \"LOW\", \"cause\": \"{number}\"}",
           "/incidents/bulk", "action=hand-over&group=third-level&numbers={number}",
           "/api/incidents/bulk",
               "{\"action\": \"hand-over\", \"group\": \"third-level\", \"numbers\": [\"{number}\"]}");

@@ -1,0 +1,25 @@
+package org.itsmsuite.change;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What is known of the items that a change touches. */
+public interface ItemFacts {
+
+  /**
+   * An item that exists.
+   *
+   * @param type as the configuration names it, such as {@code server}
+   * @param criticality {@code HIGH}, {@code MEDIUM} or {@code LOW}
+   */
+  record Touched(String id, String name, String type, String criticality) {}
+
+  /** Those that exist, in the order they were asked for. */
+  List<Touched> of(Collection<String> ids);
+
+  /** Ids of the services that are among them, or depend on one of them, the nearest first. */
+  List<String> services(Collection<String> ids);
+
+  /** Names of what depends on them, the nearest first, and not more than people read. */
+  List<String> dependants(Collection<String> ids);
+}

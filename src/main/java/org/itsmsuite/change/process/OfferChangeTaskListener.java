@@ -1,0 +1,37 @@
+package org.itsmsuite.change.process;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.itsmsuite.change.Change;
+import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.engine.PublishedToModels;
+import org.itsmsuite.restriction.Restrictions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names a new task so that it can be told apart in a list: step, view, number; and the title if
+ * everybody may know.
+ */
+@Component
+@PublishedToModels
+public class OfferChangeTaskListener implements TaskListener {
+
+  private final ChangeSteps steps;
+  private final Restrictions restrictions;
+
+  public OfferChangeTaskListener(ChangeSteps steps, Restrictions restrictions) {
+    this.steps = steps;
+    this.restrictions = restrictions;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Change change = steps.change(ChangeModel.number(task));
+    String view = ChangeModel.assessment(task);
+    String step =
+        view == null ? task.getName() : task.getName() + ", " + view.toLowerCase(Locale.ROOT);
+    String name = step + ": " + change.number();
+    task.setName(restrictions.isRestricted(change.number()) ? name : name + " " + change.title());
+  }
+}

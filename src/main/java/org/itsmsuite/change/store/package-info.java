@@ -1,0 +1,2 @@
+/** Where changes are kept. */
+package org.itsmsuite.change.store;

@@ -1,0 +1,97 @@
+package org.itsmsuite.change.web;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.LedgerEntry;
+import org.itsmsuite.record.Labels;
+import org.itsmsuite.record.TimelineItem;
+import org.springframework.stereotype.Component;
+
+/** The facts of a change as a story; who sees no inner life sees where it stands. */
+@Component
+class ChangeTimeline {
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("change.requested", "Asked for"),
+          Map.entry("change.recorded", "Process started"),
+          Map.entry("change.completed", "Request completed"),
+          Map.entry("change.reworded", "Put in other words"),
+          Map.entry("change.caseEdited", "Made another case"),
+          Map.entry("change.assessmentsAsked", "Assessments asked for"),
+          Map.entry("change.riskScored", "Risk scored"),
+          Map.entry("change.deferred", "Put off"),
+          Map.entry("change.approvalVoided", "Approval void"),
+          Map.entry("change.scheduleCommunicated", "Those concerned told of the schedule"),
+          Map.entry("change.implementationStarted", "Work begun"),
+          Map.entry("change.implemented", "Work ended"),
+          Map.entry("change.messageLeft", "A record that waits was told"),
+          Map.entry("form.submitted", "Form submitted"));
+
+  private static final Set<String> FOR_ALL =
+      Set.of(
+          "change.requested",
+          "change.reworded",
+          "change.caseEdited",
+          "change.decided",
+          "change.deferred",
+          "change.scheduled",
+          "change.approvalVoided",
+          "change.implementationStarted",
+          "change.implemented",
+          "change.closed",
+          "change.rejected",
+          "change.withdrawn",
+          "conversation.messageWritten");
+
+  private static final Set<String> FIELDS_FOR_ALL =
+      Set.of("status", "verdict", "window", "deferredUntil", "outcome", "text");
+
+  private final Ledger ledger;
+  private final ChangeAccess access;
+
+  ChangeTimeline(Ledger ledger, ChangeAccess access) {
+    this.ledger = ledger;
+    this.access = access;
+  }
+
+  List<LedgerEntry> of(String number) {
+    List<LedgerEntry> known = access.knownFacts(ledger.of(number));
+    return access.internal()
+        ? known
+        : known.stream()
+            .filter(entry -> FOR_ALL.contains(entry.what()))
+            .map(ChangeTimeline::fromOutside)
+            .toList();
+  }
+
+  private static LedgerEntry fromOutside(LedgerEntry entry) {
+    return new LedgerEntry(
+        entry.record(),
+        entry.position(),
+        entry.at(),
+        "change management",
+        entry.build(),
+        entry.process(),
+        entry.what(),
+        only(entry.before()),
+        only(entry.after()),
+        entry.previousHash(),
+        entry.hash());
+  }
+
+  private static Map<String, Object> only(Map<String, Object> fields) {
+    var shown = new LinkedHashMap<>(fields);
+    shown.keySet().retainAll(FIELDS_FOR_ALL);
+    return shown;
+  }
+
+  static TimelineItem item(LedgerEntry entry, ZoneId zone) {
+    String text = WORDS.get(entry.what());
+    return TimelineItem.of(entry, text == null ? Labels.ofFact(entry.what()) : text, zone);
+  }
+}

@@ -1,0 +1,2 @@
+/** Changes on pages and in the API. */
+package org.itsmsuite.change.web;

@@ -1,0 +1,2 @@
+/** Items as rows. */
+package org.itsmsuite.configuration.store;

@@ -1,0 +1,2 @@
+/** Items on pages and in the API. */
+package org.itsmsuite.configuration.web;
