@@ -44,13 +44,8 @@ class ChangeConfiguration {
     return new Submission(catalogue, groups, all(windows), templates, changeItemFacts);
   }
 
-  /** All that look windows over, as one. */
   private static WindowChecks all(ObjectProvider<WindowChecks> windows) {
-    return (change, moment) ->
-        new WindowVerdict(
-            windows.stream()
-                .flatMap(one -> one.check(change, moment).findings().stream())
-                .toList());
+    return WindowChecks.all(windows::stream);
   }
 
   /** Asked late: what keeps the items may know changes itself. */

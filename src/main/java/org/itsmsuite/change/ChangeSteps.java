@@ -274,6 +274,21 @@ public class ChangeSteps {
     keep(change.scheduled(window, time.instant()));
   }
 
+  /**
+   * It gets a window. If it had another, what was approved is not what would be done any more.
+   *
+   * @throws Refusal as {@link Submission} says of a window
+   */
+  public void windowSettled(String number, Window window, String why) {
+    Change change = change(number);
+    Change after =
+        keep(change.edited(change.rfc(), change.plan().in(window), "change.windowSettled"));
+    submission.checkWindow(after);
+    if (change.window() != null && !change.window().equals(window)) {
+      approvalVoided(number, why);
+    }
+  }
+
   /** Everybody concerned is told when it will be done. */
   public void communicated(String number) {
     Change change = change(number);

@@ -2,6 +2,7 @@ package org.itsmsuite.change.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,6 +15,17 @@ final class ChangeModel {
 
   static final String KEY = "change-approval";
   static final String ASSESSMENT_KEY = "change-assessment";
+
+  /** The process and its parts, all about the same record. */
+  static final Set<String> KEYS =
+      Set.of(
+          KEY,
+          ASSESSMENT_KEY,
+          "change-decision",
+          "change-vote",
+          "change-scheduling",
+          "change-implementation",
+          "change-review");
 
   /** The item of the parallel assessments; the only thing that the engine stores, see ADR 3. */
   static final String ASSESSMENT = "assessment";

@@ -3,15 +3,17 @@ package org.itsmsuite.change.process;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.itsmsuite.change.Assessment;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.change.ItemFacts;
+import org.itsmsuite.change.MoreFacts;
 import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.TaskFacts;
 import org.itsmsuite.identity.CurrentUser;
@@ -32,6 +34,7 @@ public class ChangeTaskFacts implements TaskFacts {
   private final CurrentUser user;
   private final TaskService tasks;
   private final DateTimeFormatter when;
+  private final List<MoreFacts> more;
 
   public ChangeTaskFacts(
       ChangeSteps steps,
@@ -39,19 +42,21 @@ public class ChangeTaskFacts implements TaskFacts {
       Restrictions restrictions,
       CurrentUser user,
       TaskService tasks,
+      List<MoreFacts> more,
       @Value("${itsm.time-zone}") ZoneId zone) {
     this.steps = steps;
     this.items = items;
     this.restrictions = restrictions;
     this.user = user;
     this.tasks = tasks;
+    this.more = more;
     this.when =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT).withZone(zone);
   }
 
   @Override
   public boolean knows(String processKey) {
-    return Set.of(ChangeModel.KEY, ChangeModel.ASSESSMENT_KEY).contains(processKey);
+    return ChangeModel.KEYS.contains(processKey);
   }
 
   @Override
@@ -76,8 +81,32 @@ public class ChangeTaskFacts implements TaskFacts {
       facts.put("itemNames", itemNames(change));
       facts.put("affected", String.join("\n", items.get().dependants(change.items())));
       facts.put("window", window(change));
+      facts.put("implementation", name(change.result().implementation()));
+      judged(facts, change);
     }
+    more.forEach(one -> facts.putAll(one.of(change)));
     return facts;
+  }
+
+  /** What was found so far: the views of the round, and the risk that they make. */
+  private static void judged(Map<String, Object> facts, Change change) {
+    facts.put(
+        "views",
+        change.currentAssessments().stream()
+            .filter(Assessment::isDone)
+            .map(one -> one.kind() + ", impact " + one.impact() + ": " + one.text())
+            .collect(Collectors.joining("\n")));
+    if (change.risk() != null) {
+      facts.put(
+          "risk",
+          change.risk().level()
+              + " ("
+              + change.risk().score()
+              + " points)\n"
+              + change.risk().explanation().stream()
+                  .map(one -> one.points() + ": " + one.why())
+                  .collect(Collectors.joining("\n")));
+    }
   }
 
   private String itemNames(Change change) {

@@ -31,6 +31,7 @@ record NamedColumn(String place, String table, String column, String prefix) {
           ours("changes: carried out by", "change_record", "implementer"),
           ours("changes: decided by", "change_record", "decided_by"),
           ours("assessments of changes: given by", "change_assessment", "assessor"),
+          ours("work on changes: done by", "change_work", "done_by"),
           ours("templates of changes: written by", "change_template", "written_by"),
           ours("templates of changes: released by", "change_template", "released_by"),
           ours("templates of changes: retired by", "change_template", "retired_by"),

@@ -33,6 +33,7 @@ import org.itsmsuite.change.Changes;
 import org.itsmsuite.change.Decision;
 import org.itsmsuite.change.Impact;
 import org.itsmsuite.change.Implementation;
+import org.itsmsuite.change.MoreFacts;
 import org.itsmsuite.change.NewChange;
 import org.itsmsuite.change.Outcome;
 import org.itsmsuite.change.StandIns;
@@ -110,6 +111,7 @@ public final class ChangeDesk {
   /** What the engine asks of slices. */
   public final List<TaskFacts> taskFacts = new ArrayList<>();
 
+  public final List<MoreFacts> moreFacts = new ArrayList<>();
   public final List<TimerDates> dates = new ArrayList<>();
   public final List<DutyHolders> holders = new ArrayList<>();
   private Actor actor = Actor.SYSTEM;
@@ -178,6 +180,7 @@ public final class ChangeDesk {
             restrictions,
             () -> actor,
             engine.getTaskService(),
+            moreFacts,
             ZoneId.of("Europe/Amsterdam"));
     taskFacts.add(facts);
     beans.publish(steps, parts.facts(), restrictions, engine.getRepositoryService());
@@ -204,6 +207,16 @@ public final class ChangeDesk {
 
   /** The extension takes its engine from a configuration; this one gives it the desk's. */
   public ProcessEngineCoverageExtension demanding(double coverage) {
+    return demanding(
+        coverage, "change-decision", "change-scheduling", "change-implementation", "change-review");
+  }
+
+  /**
+   * The same.
+   *
+   * @param others keys of processes that do not count
+   */
+  public ProcessEngineCoverageExtension demanding(double coverage, String... others) {
     var standing =
         new StandaloneInMemProcessEngineConfiguration() {
           @Override
@@ -212,10 +225,14 @@ public final class ChangeDesk {
           }
         };
     return ProcessEngineCoverageExtension.builder(standing)
-        .excludeProcessDefinitionKeys(
-            "change-decision", "change-scheduling", "change-implementation", "change-review")
+        .excludeProcessDefinitionKeys(others)
         .assertClassCoverageAtLeast(coverage)
         .build();
+  }
+
+  /** What the form of a task shows to who acts now. */
+  public Map<String, Object> form(String number, String task) {
+    return facts.of(number, task);
   }
 
   public void close() {

@@ -1,0 +1,218 @@
+package org.itsmsuite.change.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.itsmsuite.calendar.Calendars;
+import org.itsmsuite.calendar.WorkingSpan;
+import org.itsmsuite.change.Change;
+import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.change.Implementation;
+import org.itsmsuite.change.Moment;
+import org.itsmsuite.change.Outcome;
+import org.itsmsuite.change.Window;
+import org.itsmsuite.change.WindowChecks;
+import org.itsmsuite.change.WindowFinding;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.refusal.Refusal;
+
+/**
+ * The work on a change, from its place in the schedule to the review. Called by the steps of the
+ * process, inside the transaction that moves it.
+ */
+public class ChangeWork {
+
+  private final ChangeSteps steps;
+  private final WorkStore store;
+  private final WindowChecks windows;
+  private final Calendars calendars;
+  private final CurrentUser user;
+  private final Ledger ledger;
+  private final Clock time;
+
+  public ChangeWork(
+      ChangeSteps steps,
+      WorkStore store,
+      WindowChecks windows,
+      Calendars calendars,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time) {
+    this.steps = steps;
+    this.store = store;
+    this.windows = windows;
+    this.calendars = calendars;
+    this.user = user;
+    this.ledger = ledger;
+    this.time = time;
+  }
+
+  /** Whether it has a window that is not over and that nothing was found about. */
+  public boolean isWindowFree(String number) {
+    Change change = steps.change(number);
+    return lies(change.window())
+        && windows.check(change, Moment.APPROVAL).findings().isEmpty();
+  }
+
+  /** Whether it is approved, its window is not over, and nothing forbids to begin now. */
+  public boolean mayBegin(String number) {
+    Change change = steps.change(number);
+    return change.isScheduled()
+        && lies(change.window())
+        && windows.check(change, Moment.START).blocks().isEmpty();
+  }
+
+  private boolean lies(Window window) {
+    return window != null && window.to().isAfter(time.instant());
+  }
+
+  /** What was found about its window at this moment; for people who settle it. */
+  public List<WindowFinding> findings(Change change) {
+    return change.window() == null
+        ? List.of()
+        : windows.check(change, Moment.APPROVAL).findings();
+  }
+
+  /**
+   * It is done in the window it has, in spite of what was found.
+   *
+   * @throws Refusal {@code change.no-window} without one, {@code change.window-over}, {@code
+   *     change.window-blocked} if something forbids it
+   */
+  public void settled(String number, String why) {
+    Change change = steps.change(number);
+    if (change.window() == null) {
+      throw Refusal.invalid("change.no-window", "from", "It has no window yet: choose one.");
+    }
+    requireAhead(change.window());
+    List<WindowFinding> blocks = windows.check(change, Moment.APPROVAL).blocks();
+    if (!blocks.isEmpty()) {
+      throw Refusal.invalid("change.window-blocked", "choice", blocks.get(0).text());
+    }
+    note(number, WorkStep.SETTLE_WINDOW, "GO_AHEAD", why);
+  }
+
+  /**
+   * It gets this window. If it was approved for another, the approval is void (V17).
+   *
+   * @throws Refusal {@code change.window-over} if it has ended, and as the checks of a request say
+   */
+  public void settled(String number, Window window, String why) {
+    requireAhead(window);
+    steps.windowSettled(number, window, why);
+    note(number, WorkStep.SETTLE_WINDOW, "WINDOW", why);
+  }
+
+  private void requireAhead(Window window) {
+    if (!lies(window)) {
+      throw Refusal.invalid("change.window-over", "to", "This window is over: choose another.");
+    }
+  }
+
+  /** It has its place in the schedule, in the window that it has. */
+  public void scheduled(String number) {
+    steps.scheduled(number, steps.change(number).window());
+  }
+
+  public void begun(String number) {
+    steps.implementationStarted(number);
+  }
+
+  /** It could not begin; it is planned again, or judged again if its approval is void. */
+  public void leftUnbegun(String number) {
+    Change change = steps.change(number);
+    String why =
+        windows.check(change, Moment.START).blocks().stream()
+            .map(WindowFinding::text)
+            .findFirst()
+            .orElse(
+                change.isApproved() ? "Its window is over." : "Its approval does not hold any more.");
+    steps.implemented(number, Implementation.NOT_STARTED, why);
+  }
+
+  /** Evidence of a step. */
+  public void note(String number, WorkStep step, String outcome, String text) {
+    var note =
+        new WorkNote(
+            number,
+            store.of(number).size() + 1,
+            step,
+            outcome,
+            text,
+            user.actor().id(),
+            time.instant());
+    store.add(note);
+    ledger.write(
+        steps
+            .change(number)
+            .fact("change.workDone")
+            .with("position", note.position())
+            .with("step", step.name())
+            .with("outcome", outcome)
+            .with("evidence", Personal.of(text))
+            .with("by", Personal.of(note.by())));
+  }
+
+  /** It was carried out, and works. */
+  public void succeeded(String number) {
+    steps.implemented(number, Implementation.IMPLEMENTED, last(number, WorkStep.CARRY_OUT).text());
+  }
+
+  /** It failed: backed out if whoever did that says that everything is as it was. */
+  public void failed(String number) {
+    boolean asBefore = "YES".equals(last(number, WorkStep.BACK_OUT).outcome());
+    steps.implemented(
+        number,
+        asBefore ? Implementation.BACKED_OUT : Implementation.FAILED,
+        last(number, WorkStep.INVESTIGATE).text());
+  }
+
+  private WorkNote last(String number, WorkStep step) {
+    return store.of(number).stream()
+        .filter(note -> note.step() == step)
+        .reduce((one, later) -> later)
+        .orElseThrow(
+            () ->
+                Refusal.conflict(
+                    "change.no-evidence", "There is no evidence of " + step + " of " + number + "."));
+  }
+
+  /**
+   * When it is reviewed.
+   *
+   * @param after working time or working days since now, as {@link WorkingSpan} reads them
+   */
+  public Instant reviewAt(String after, String calendar) {
+    return WorkingSpan.parse(after)
+        .after(calendars.current(calendar).calendar(), time.instant());
+  }
+
+  /**
+   * What came of it.
+   *
+   * @throws Refusal {@code change.outcome-contradicts} if a change that was backed out, or failed,
+   *     is called a success
+   */
+  public void reviewed(String number, Outcome outcome, String text) {
+    Change change = steps.change(number);
+    boolean worked = change.result().implementation() == Implementation.IMPLEMENTED;
+    if (!worked && outcome != Outcome.UNSUCCESSFUL) {
+      throw Refusal.invalid(
+          "change.outcome-contradicts",
+          "outcome",
+          "It was "
+              + (change.result().implementation() == Implementation.BACKED_OUT
+                  ? "backed out"
+                  : "not carried out as planned")
+              + ": it did not do what it was meant for.");
+    }
+    steps.reviewed(number, outcome, text);
+  }
+
+  /** Evidence so far, the oldest first. */
+  public List<WorkNote> notes(String number) {
+    return store.of(number);
+  }
+}

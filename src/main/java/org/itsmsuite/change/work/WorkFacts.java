@@ -1,0 +1,49 @@
+package org.itsmsuite.change.work;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.itsmsuite.change.Change;
+import org.itsmsuite.change.MoreFacts;
+import org.itsmsuite.change.WindowFinding;
+
+/** Shows the evidence so far, and what stands against the window, in the forms of a change. */
+public class WorkFacts implements MoreFacts {
+
+  private final ChangeWork work;
+
+  public WorkFacts(ChangeWork work) {
+    this.work = work;
+  }
+
+  @Override
+  public Map<String, Object> of(Change change) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(
+        "work", work.notes(change.number()).stream().map(WorkFacts::line).collect(lines()));
+    facts.put("findings", findings(change));
+    return facts;
+  }
+
+  private static String line(WorkNote note) {
+    String step = note.step().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String outcome = note.outcome() == null ? "" : ", " + note.outcome();
+    return step + outcome + " (" + note.by() + "): " + note.text();
+  }
+
+  private String findings(Change change) {
+    if (change.window() == null) {
+      return "It has no window yet.";
+    }
+    List<WindowFinding> findings = work.findings(change);
+    return findings.isEmpty()
+        ? "Nothing was found against the window; it may be over."
+        : findings.stream().map(WindowFinding::text).collect(lines());
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> lines() {
+    return Collectors.joining("\n");
+  }
+}

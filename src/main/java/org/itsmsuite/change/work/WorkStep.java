@@ -1,0 +1,10 @@
+package org.itsmsuite.change.work;
+
+/** A step of the work on a change that leaves evidence. */
+public enum WorkStep {
+  SETTLE_WINDOW,
+  CARRY_OUT,
+  VERIFY,
+  BACK_OUT,
+  INVESTIGATE
+}

@@ -1,0 +1,50 @@
+package org.itsmsuite.change.work.process;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.itsmsuite.change.Window;
+import org.itsmsuite.refusal.Blank;
+import org.itsmsuite.refusal.Refusal;
+
+/** What the forms of this part bring; seen within the transaction that completes a task only. */
+final class WorkForm {
+
+  private WorkForm() {}
+
+  /** Null if it is left out or blank. */
+  static String text(DelegateTask task, String name) {
+    Object value = task.getVariable(name);
+    return value == null || Blank.is(value.toString()) ? null : value.toString();
+  }
+
+  /**
+   * @throws Refusal {@code change.window-incomplete}, {@code change.window-ends-before-it-starts},
+   *     {@code request.wrong-value}
+   */
+  static Window window(DelegateTask task) {
+    Instant from = instant(task, "from");
+    Instant to = instant(task, "to");
+    if (from == null || to == null) {
+      throw Refusal.invalid(
+          "change.window-incomplete",
+          from == null ? "from" : "to",
+          "A window has a start and an end.");
+    }
+    if (!from.isBefore(to)) {
+      throw Refusal.invalid(
+          "change.window-ends-before-it-starts", "to", "The end is later than the start.");
+    }
+    return new Window(from, to);
+  }
+
+  private static Instant instant(DelegateTask task, String field) {
+    String text = text(task, field);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException noTime) {
+      throw Refusal.invalid(
+          "request.wrong-value", field, "An instant such as 2026-03-02T08:00:00Z is expected.");
+    }
+  }
+}

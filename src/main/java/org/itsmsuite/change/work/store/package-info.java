@@ -1,0 +1,2 @@
+/** Evidence of the work in the suite's own tables. */
+package org.itsmsuite.change.work.store;

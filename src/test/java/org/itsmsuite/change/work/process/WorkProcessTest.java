@@ -1,0 +1,400 @@
+package org.itsmsuite.change.work.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.itsmsuite.change.process.ChangeDesk.MANAGER;
+import static org.itsmsuite.change.process.ChangeDesk.MONDAY_NINE;
+import static org.itsmsuite.change.process.ChangeDesk.SATURDAY;
+import static org.itsmsuite.change.process.ChangeDesk.asked;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.itsmsuite.calendar.ConfiguredCalendars;
+import org.itsmsuite.calendar.InMemoryCalendarVersions;
+import org.itsmsuite.change.Change;
+import org.itsmsuite.change.Implementation;
+import org.itsmsuite.change.Outcome;
+import org.itsmsuite.change.StandIns;
+import org.itsmsuite.change.Status;
+import org.itsmsuite.change.Verdict;
+import org.itsmsuite.change.Window;
+import org.itsmsuite.change.WindowFinding;
+import org.itsmsuite.change.WindowVerdict;
+import org.itsmsuite.change.process.ChangeDesk;
+import org.itsmsuite.change.work.ChangeWork;
+import org.itsmsuite.change.work.ReviewDuty;
+import org.itsmsuite.change.work.WorkFacts;
+import org.itsmsuite.change.work.WorkNote;
+import org.itsmsuite.change.work.WorkStep;
+import org.itsmsuite.change.work.store.InMemoryWorkStore;
+import org.itsmsuite.content.FolderContent;
+import org.itsmsuite.engine.EngineClock;
+import org.itsmsuite.engine.EngineRefusals;
+import org.itsmsuite.identity.Actor;
+import org.itsmsuite.refusal.Refusal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From an approved change to a reviewed one: every way through the three parts, as stories. */
+class WorkProcessTest {
+
+  private static final ChangeDesk DESK =
+      new ChangeDesk(
+          true, new StandIns("change-scheduling", "change-implementation", "change-review"));
+  private static final InMemoryWorkStore NOTES = new InMemoryWorkStore();
+  private static final ChangeWork WORK = work();
+  private static final Actor ENGINEER = new Actor("engineer", Set.of("third-level"));
+  private static final Window SUNDAY =
+      new Window(Instant.parse("2026-03-08T20:00:00Z"), Instant.parse("2026-03-08T22:00:00Z"));
+
+  @RegisterExtension
+  static ProcessEngineCoverageExtension coverage =
+      DESK.demanding(1.0, "change-approval", "change-assessment", "change-decision");
+
+  private final ChangeDesk desk = DESK;
+
+  private static ChangeWork work() {
+    var time = new EngineClock();
+    var work =
+        new ChangeWork(
+            DESK.steps,
+            NOTES,
+            (change, moment) -> DESK.others.windows.check(change, moment),
+            new ConfiguredCalendars(
+                new FolderContent(java.nio.file.Path.of("")), new InMemoryCalendarVersions(), time),
+            DESK::actor,
+            DESK.ledger,
+            time);
+    DESK.holders.add(new ReviewDuty(NOTES));
+    DESK.moreFacts.add(new WorkFacts(work));
+    DESK.beans.publish("changeWork", new ChangeWorkBean(DESK.steps, work));
+    for (Object bean :
+        List.of(
+            new ScheduleChangeDelegate(work),
+            new BeginChangeDelegate(work),
+            new LeaveUnbegunDelegate(work),
+            new KeepSuccessDelegate(work),
+            new KeepFailureDelegate(work),
+            new KeepWorkListener(work),
+            new SettleWindowListener(work),
+            new PlanReviewListener(work),
+            new ReviewChangeListener(work))) {
+      String name = bean.getClass().getSimpleName();
+      DESK.beans.publish(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), bean);
+    }
+    return work;
+  }
+
+  @BeforeEach
+  void nothingStandsAgainstAnyWindow() {
+    desk.others.windows = (change, moment) -> WindowVerdict.CLEAR;
+    desk.at(MONDAY_NINE);
+  }
+
+  @AfterAll
+  static void closeTheDesk() {
+    DESK.close();
+  }
+
+  private static void isRefused(String key, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .satisfies(
+            thrown ->
+                assertThat(EngineRefusals.in(thrown).map(Refusal::key))
+                    .as("%s", thrown)
+                    .hasValue(key));
+  }
+
+  private void finds(WindowFinding.Severity severity) {
+    var finding =
+        new WindowFinding(
+            "FREEZE", severity, "schedule.freeze", "Nothing changes then.", null, null, List.of());
+    desk.others.windows = (change, moment) -> new WindowVerdict(List.of(finding));
+  }
+
+  private void settle(String number, Object... values) {
+    desk.as(MANAGER);
+    desk.complete(number, "userTask_settleWindow", values(values));
+  }
+
+  private void work(String number, String task, String outcome) {
+    desk.as(ENGINEER);
+    desk.complete(
+        number, task, values("outcome", outcome, "note", task.replace("userTask_", "") + " noted"));
+  }
+
+  private static Map<String, Object> values(Object... pairs) {
+    var values = new java.util.HashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      values.put((String) pairs[i], pairs[i + 1]);
+    }
+    return values;
+  }
+
+  private String begun() {
+    String number = desk.approved();
+    desk.fire("event_windowBegins");
+    return number;
+  }
+
+  private String failed() {
+    String number = begun();
+    work(number, "userTask_carryOutChange", "NO");
+    return number;
+  }
+
+  private void investigate(String number) {
+    desk.as(MANAGER);
+    desk.complete(number, "userTask_investigateFailure", Map.of("note", "The disk was full"));
+  }
+
+  private void review(String number, String outcome) {
+    desk.as(MANAGER);
+    desk.complete(
+        number, "userTask_reviewChange", Map.of("outcome", outcome, "note", "Looked at it"));
+  }
+
+  private List<WorkStep> stepsOf(String number) {
+    return WORK.notes(number).stream().map(WorkNote::step).toList();
+  }
+
+  @Nested
+  class OfItsWindow {
+
+    @Test
+    void aWindowThatNothingStandsAgainstIsScheduledAtOnce() {
+      String number = desk.approved();
+      assertThat(desk.change(number).status()).isEqualTo(Status.SCHEDULED);
+      assertThat(desk.change(number).window()).isEqualTo(SATURDAY);
+      assertThat(desk.open(number)).isEmpty();
+    }
+
+    @Test
+    void aWarningIsAcceptedByAManagerWithAReason() {
+      String number = desk.assessed();
+      finds(WindowFinding.Severity.WARN);
+      desk.decide(number, Verdict.APPROVED, null);
+      assertThat(desk.open(number)).containsExactly("userTask_settleWindow");
+      assertThat(desk.form(number, "userTask_settleWindow"))
+          .containsEntry("findings", "Nothing changes then.");
+      settle(number, "choice", "GO_AHEAD", "note", "It cannot wait");
+      assertThat(desk.change(number).status()).isEqualTo(Status.SCHEDULED);
+      assertThat(stepsOf(number)).containsExactly(WorkStep.SETTLE_WINDOW);
+    }
+
+    @Test
+    void whatForbidsAWindowIsNotAccepted() {
+      String number = desk.assessed();
+      finds(WindowFinding.Severity.BLOCK);
+      desk.decide(number, Verdict.APPROVED, null);
+      isRefused(
+          "change.window-blocked",
+          () -> settle(number, "choice", "GO_AHEAD", "note", "It cannot wait"));
+      assertThat(WORK.notes(number)).isEmpty();
+    }
+
+    @Test
+    void anotherWindowThanTheApprovedMakesTheApprovalVoid() {
+      String number = desk.assessed();
+      finds(WindowFinding.Severity.WARN);
+      desk.decide(number, Verdict.APPROVED, null);
+      settle(
+          number,
+          "choice", "WINDOW",
+          "from", SUNDAY.from().toString(),
+          "to", SUNDAY.to().toString(),
+          "note", "Later is better");
+      Change change = desk.change(number);
+      assertThat(change.window()).isEqualTo(SUNDAY);
+      assertThat(change.status()).isEqualTo(Status.ASSESSMENT);
+      assertThat(change.isApproved()).isFalse();
+      assertThat(desk.factsOf(number)).contains("change.approvalVoided");
+    }
+
+    @Test
+    void aChangeApprovedWithoutAWindowGetsOneAndStaysApproved() {
+      String number = desk.assessed(asked().in(null));
+      desk.decide(number, Verdict.APPROVED, null);
+      isRefused("change.no-window", () -> settle(number, "choice", "GO_AHEAD", "note", "So"));
+      settle(
+          number,
+          "choice", "WINDOW",
+          "from", SUNDAY.from().toString(),
+          "to", SUNDAY.to().toString(),
+          "note", "Agreed by telephone");
+      assertThat(desk.change(number).window()).isEqualTo(SUNDAY);
+      assertThat(desk.change(number).status()).isEqualTo(Status.SCHEDULED);
+    }
+
+    @Test
+    void aWindowThatIsNoneIsRefused() {
+      String number = desk.assessed(asked().in(null));
+      desk.decide(number, Verdict.APPROVED, null);
+      isRefused(
+          "change.window-ends-before-it-starts",
+          () ->
+              settle(
+                  number,
+                  "choice", "WINDOW",
+                  "from", SUNDAY.to().toString(),
+                  "to", SUNDAY.from().toString(),
+                  "note", "Backwards"));
+      isRefused(
+          "change.window-incomplete",
+          () ->
+              settle(
+                  number,
+                  "choice", "WINDOW",
+                  "from", SUNDAY.to().toString(),
+                  "note", "Half"));
+      isRefused(
+          "change.window-over",
+          () ->
+              settle(
+                  number,
+                  "choice", "WINDOW",
+                  "from", "2026-02-01T00:00:00Z",
+                  "to", MONDAY_NINE.toString(),
+                  "note", "Yesterday"));
+      assertThat(desk.open(number)).containsExactly("userTask_settleWindow");
+    }
+  }
+
+  @Nested
+  class OfTheWork {
+
+    @Test
+    void whatIsDoneAndVerifiedIsImplemented() {
+      String number = begun();
+      assertThat(desk.change(number).status()).isEqualTo(Status.IMPLEMENTING);
+      var task = desk.task(number, "userTask_carryOutChange");
+      assertThat(desk.offeredTo(task)).containsExactly("third-level");
+      assertThat(task.getDueDate()).isEqualTo(java.util.Date.from(SATURDAY.to()));
+
+      work(number, "userTask_carryOutChange", "YES");
+      work(number, "userTask_verifyChange", "YES");
+
+      Change change = desk.change(number);
+      assertThat(change.status()).isEqualTo(Status.REVIEW);
+      assertThat(change.result().implementation()).isEqualTo(Implementation.IMPLEMENTED);
+      assertThat(change.result().implementationSummary()).isEqualTo("carryOutChange noted");
+      assertThat(stepsOf(number)).containsExactly(WorkStep.CARRY_OUT, WorkStep.VERIFY);
+      assertThat(desk.factsOf(number)).contains("change.workDone");
+    }
+
+    @Test
+    void whatFailsIsBackedOutAndInvestigated() {
+      String number = failed();
+      assertThat(desk.open(number)).containsExactly("userTask_backOutChange");
+      work(number, "userTask_backOutChange", "YES");
+      assertThat(desk.open(number)).containsExactly("userTask_investigateFailure");
+      investigate(number);
+      Change change = desk.change(number);
+      assertThat(change.result().implementation()).isEqualTo(Implementation.BACKED_OUT);
+      assertThat(change.result().implementationSummary()).isEqualTo("The disk was full");
+    }
+
+    @Test
+    void whatDoesNotWorkIsBackedOutToo() {
+      String number = begun();
+      work(number, "userTask_carryOutChange", "YES");
+      work(number, "userTask_verifyChange", "NO");
+      assertThat(desk.open(number)).containsExactly("userTask_backOutChange");
+    }
+
+    @Test
+    void whatCannotBeBackedOutHasFailed() {
+      String number = failed();
+      work(number, "userTask_backOutChange", "NO");
+      investigate(number);
+      assertThat(desk.change(number).result().implementation()).isEqualTo(Implementation.FAILED);
+    }
+
+    @Test
+    void aWindowThatIsForbiddenMeanwhileIsNotBegunButPlannedAgain() {
+      String number = desk.approved();
+      finds(WindowFinding.Severity.BLOCK);
+      desk.fire("event_windowBegins");
+      Change change = desk.change(number);
+      assertThat(change.result().implementation()).isEqualTo(Implementation.NOT_STARTED);
+      assertThat(change.result().implementationSummary()).isEqualTo("Nothing changes then.");
+      assertThat(desk.open(number)).containsExactly("userTask_settleWindow");
+    }
+
+    @Test
+    void aWindowThatIsOverIsNotBegun() {
+      String number = desk.approved();
+      var timer =
+          desk.engine
+              .getManagementService()
+              .createJobQuery()
+              .activityId("event_windowBegins")
+              .processInstanceId(
+                  desk.engine
+                      .getRuntimeService()
+                      .createProcessInstanceQuery()
+                      .processInstanceBusinessKey(number)
+                      .processDefinitionKey("change-implementation")
+                      .singleResult()
+                      .getId())
+              .singleResult();
+      desk.at(SATURDAY.to());
+      desk.as(Actor.SYSTEM);
+      org.itsmsuite.engine.EngineCalls.internally(
+          () -> desk.engine.getManagementService().executeJob(timer.getId()));
+      assertThat(desk.change(number).result().implementationSummary())
+          .isEqualTo("Its window is over.");
+    }
+  }
+
+  @Nested
+  class OfTheReview {
+
+    @Test
+    void aNormalChangeThatWorksIsReviewedAfterFiveWorkingDays() {
+      String number = begun();
+      work(number, "userTask_carryOutChange", "YES");
+      work(number, "userTask_verifyChange", "YES");
+      assertThat(desk.open(number)).isEmpty();
+      desk.fire("event_reviewBegins");
+      assertThat(desk.change(number).result().implementedAt().plus(Duration.ofDays(5)))
+          .isBefore(new EngineClock().instant());
+      assertThat(desk.form(number, "userTask_reviewChange").get("work").toString())
+          .contains("carry out, YES (engineer): carryOutChange noted");
+      review(number, "SUCCESSFUL");
+      assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
+      assertThat(desk.change(number).result().outcome()).isEqualTo(Outcome.SUCCESSFUL);
+    }
+
+    @Test
+    void whatWasBackedOutIsNoSuccess() {
+      String number = failed();
+      work(number, "userTask_backOutChange", "YES");
+      investigate(number);
+      desk.fire("event_reviewBegins");
+      isRefused("change.outcome-contradicts", () -> review(number, "SUCCESSFUL"));
+      review(number, "UNSUCCESSFUL");
+      assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void whoeverDidTheWorkDoesNotReviewIt() {
+      String number = begun();
+      desk.as(MANAGER);
+      desk.complete(
+          number, "userTask_carryOutChange", Map.of("outcome", "YES", "note", "I did it"));
+      work(number, "userTask_verifyChange", "YES");
+      desk.fire("event_reviewBegins");
+      isRefused("duty.conflict", () -> review(number, "SUCCESSFUL"));
+    }
+  }
+}
