@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * template may touch), {@code failedChanges} (how many of the same items failed lately), {@code
  * windowFindings} ({@code NONE}, {@code WARN}, {@code BLOCK}), {@code highestImpact} (of the
  * assessments of the round), and the answers {@code probability, tested, backOutTested} ({@code
- * UNKNOWN} where nobody was asked), and {@code implementation} (null before).
+ * UNKNOWN} where nobody was asked), and {@code risk, implementation} (null before).
  */
 public class ChangeFacts {
 
@@ -46,11 +46,10 @@ public class ChangeFacts {
     facts.put("impact", change.rfc().impact().name());
     facts.put("emergency", change.rfc().emergencyReason() != null);
     facts.put("template", template(change));
+    facts.put("risk", change.risk() == null ? null : change.risk().level().name());
     facts.put(
         "implementation",
-        change.result().implementation() == null
-            ? null
-            : change.result().implementation().name());
+        change.result().implementation() == null ? null : change.result().implementation().name());
     facts.put("itemCount", change.items().size());
     List<ItemFacts.Touched> touched = items.get().of(change.items());
     facts.put("criticality", criticality(touched));

@@ -117,6 +117,27 @@ public class ChangeNews {
         values);
   }
 
+  /** Members of a board are asked for their votes. */
+  public void voteOpened(Change change, List<String> members, Instant dueAt, String occasion) {
+    tellMembers(change, "change-vote-opened", members, dueAt, occasion);
+  }
+
+  /** Those who have not voted are told when the vote ends. */
+  public void voteReminder(Change change, List<String> members, Instant dueAt, String occasion) {
+    tellMembers(change, "change-vote-reminder", members, dueAt, occasion);
+  }
+
+  private void tellMembers(
+      Change change, String template, List<String> members, Instant dueAt, String occasion) {
+    Set<String> recipients = new LinkedHashSet<>();
+    members.forEach(one -> recipients.add(Concerned.user(one)));
+    if (!recipients.isEmpty()) {
+      Map<String, Object> values = new HashMap<>();
+      values.put("dueAt", time(dueAt));
+      tell(change, template, occasion, recipients, values);
+    }
+  }
+
   void ended(Change change) {
     Map<String, Object> values = new HashMap<>();
     values.put("status", outcome(change));

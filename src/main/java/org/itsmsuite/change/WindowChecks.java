@@ -18,9 +18,6 @@ public interface WindowChecks {
   static WindowChecks all(Supplier<Stream<WindowChecks>> checks) {
     return (change, moment) ->
         new WindowVerdict(
-            checks
-                .get()
-                .flatMap(one -> one.check(change, moment).findings().stream())
-                .toList());
+            checks.get().flatMap(one -> one.check(change, moment).findings().stream()).toList());
   }
 }

@@ -52,8 +52,7 @@ public class ChangeWork {
   /** Whether it has a window that is not over and that nothing was found about. */
   public boolean isWindowFree(String number) {
     Change change = steps.change(number);
-    return lies(change.window())
-        && windows.check(change, Moment.APPROVAL).findings().isEmpty();
+    return lies(change.window()) && windows.check(change, Moment.APPROVAL).findings().isEmpty();
   }
 
   /** Whether it is approved, its window is not over, and nothing forbids to begin now. */
@@ -70,9 +69,7 @@ public class ChangeWork {
 
   /** What was found about its window at this moment; for people who settle it. */
   public List<WindowFinding> findings(Change change) {
-    return change.window() == null
-        ? List.of()
-        : windows.check(change, Moment.APPROVAL).findings();
+    return change.window() == null ? List.of() : windows.check(change, Moment.APPROVAL).findings();
   }
 
   /**
@@ -128,7 +125,9 @@ public class ChangeWork {
             .map(WindowFinding::text)
             .findFirst()
             .orElse(
-                change.isApproved() ? "Its window is over." : "Its approval does not hold any more.");
+                change.isApproved()
+                    ? "Its window is over."
+                    : "Its approval does not hold any more.");
     steps.implemented(number, Implementation.NOT_STARTED, why);
   }
 
@@ -176,7 +175,8 @@ public class ChangeWork {
         .orElseThrow(
             () ->
                 Refusal.conflict(
-                    "change.no-evidence", "There is no evidence of " + step + " of " + number + "."));
+                    "change.no-evidence",
+                    "There is no evidence of " + step + " of " + number + "."));
   }
 
   /**
@@ -185,8 +185,7 @@ public class ChangeWork {
    * @param after working time or working days since now, as {@link WorkingSpan} reads them
    */
   public Instant reviewAt(String after, String calendar) {
-    return WorkingSpan.parse(after)
-        .after(calendars.current(calendar).calendar(), time.instant());
+    return WorkingSpan.parse(after).after(calendars.current(calendar).calendar(), time.instant());
   }
 
   /**

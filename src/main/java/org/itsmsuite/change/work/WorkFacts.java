@@ -21,8 +21,7 @@ public class WorkFacts implements MoreFacts {
   @Override
   public Map<String, Object> of(Change change) {
     Map<String, Object> facts = new HashMap<>();
-    facts.put(
-        "work", work.notes(change.number()).stream().map(WorkFacts::line).collect(lines()));
+    facts.put("work", work.notes(change.number()).stream().map(WorkFacts::line).collect(lines()));
     facts.put("findings", findings(change));
     return facts;
   }

@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param by account of whoever did it
  */
 public record WorkNote(
-    String change, int position, WorkStep step, String outcome, String text, String by, Instant at) {}
+    String change,
+    int position,
+    WorkStep step,
+    String outcome,
+    String text,
+    String by,
+    Instant at) {}

@@ -195,6 +195,11 @@ public final class ChangeDesk {
         .releaseAll(content);
   }
 
+  /** The separation of duties, as the engine asks it. */
+  public Duties duties() {
+    return duties(new FolderContent(Path.of("")));
+  }
+
   private Duties duties(ContentSource content) {
     return new Duties(
         DutyRegister.read(content),
@@ -208,7 +213,12 @@ public final class ChangeDesk {
   /** The extension takes its engine from a configuration; this one gives it the desk's. */
   public ProcessEngineCoverageExtension demanding(double coverage) {
     return demanding(
-        coverage, "change-decision", "change-scheduling", "change-implementation", "change-review");
+        coverage,
+        "change-decision",
+        "change-vote",
+        "change-scheduling",
+        "change-implementation",
+        "change-review");
   }
 
   /**

@@ -1,0 +1,397 @@
+package org.itsmsuite.change.vote;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.itsmsuite.calendar.Calendars;
+import org.itsmsuite.calendar.WorkingSpan;
+import org.itsmsuite.change.ApprovalVoid;
+import org.itsmsuite.change.Change;
+import org.itsmsuite.change.ChangeDuties;
+import org.itsmsuite.change.ChangeNews;
+import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.change.Decision;
+import org.itsmsuite.change.Verdict;
+import org.itsmsuite.deputy.StandIns;
+import org.itsmsuite.deputy.Work;
+import org.itsmsuite.duty.Duties;
+import org.itsmsuite.identity.CurrentUser;
+import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.refusal.Refusal;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Votes on changes, from opening to what follows from the count. Each verb joins the transaction
+ * that moves the process, or is one of its own.
+ */
+public class Votes implements ApprovalVoid {
+
+  private final VoteStore store;
+  private final ChangeSteps steps;
+  private final Boards boards;
+  private final BoardWeights weights;
+  private final Supplier<Duties> duties;
+  private final Supplier<StandIns> standIns;
+  private final Calendars calendars;
+  private final CurrentUser user;
+  private final ChangeNews news;
+  private final Ledger ledger;
+  private final Clock time;
+
+  public Votes(
+      VoteStore store,
+      ChangeSteps steps,
+      Boards boards,
+      BoardWeights weights,
+      Supplier<Duties> duties,
+      Supplier<StandIns> standIns,
+      Calendars calendars,
+      CurrentUser user,
+      ChangeNews news,
+      Ledger ledger,
+      Clock time) {
+    this.store = store;
+    this.steps = steps;
+    this.boards = boards;
+    this.weights = weights;
+    this.duties = duties;
+    this.standIns = standIns;
+    this.calendars = calendars;
+    this.user = user;
+    this.news = news;
+    this.ledger = ledger;
+    this.time = time;
+  }
+
+  /** Which board is asked next: 1, or one more than boards have approved in this round. */
+  public int step(String number) {
+    int round = steps.change(number).round();
+    return 1
+        + (int)
+            store.of(number).stream()
+                .filter(one -> one.round() == round && one.result() == Result.APPROVED)
+                .count();
+  }
+
+  /**
+   * Board, rule and members are frozen from here on. Whoever asked for the change, or carries it
+   * out, is no member: they cannot vote on it, and nobody waits for them.
+   */
+  public Vote opened(String number, Route route) {
+    Change change = steps.change(number);
+    List<Member> members = new ArrayList<>();
+    List<String> excluded = new ArrayList<>();
+    for (String account : boards.members(route.board())) {
+      if (duties.get().conflicts(number, ChangeDuties.APPROVAL, account).isPresent()) {
+        excluded.add(account);
+      } else {
+        members.add(member(members.size() + 1, account, route));
+      }
+    }
+    Instant now = time.instant();
+    var vote =
+        new Vote(
+            number,
+            store.of(number).size() + 1,
+            change.round(),
+            route,
+            members,
+            now,
+            after(route.remindAfter(), route.calendar()),
+            after(route.within(), route.calendar()),
+            false,
+            null,
+            null);
+    store.add(vote);
+    ledger.write(
+        change
+            .fact("vote.opened")
+            .with("vote", vote.number())
+            .with("step", route.step())
+            .with("board", route.board())
+            .with("rule", route.rule().kind().name())
+            .with("threshold", route.rule().threshold())
+            .with("quorum", route.rule().quorum())
+            .with("castingVote", route.rule().castingVote())
+            .with("veto", route.veto())
+            .with("authority", route.authority())
+            .with("dueAt", vote.dueAt().toString())
+            .with("members", Personal.of(members.stream().map(Member::account).toList()))
+            .with("excluded", Personal.of(excluded)));
+    news.voteOpened(change, accounts(members), vote.dueAt(), vote.number() + "/opened");
+    return vote;
+  }
+
+  private Member member(int position, String account, Route route) {
+    Set<String> groups = boards.groupsOf(account);
+    return new Member(
+        position,
+        account,
+        weights.of(groups),
+        route.veto() != null && groups.contains(route.veto()),
+        groups.contains(route.chair()));
+  }
+
+  private Instant after(String span, String calendar) {
+    return WorkingSpan.parse(span).after(calendars.current(calendar).calendar(), time.instant());
+  }
+
+  private static List<String> accounts(List<Member> members) {
+    return members.stream().map(Member::account).toList();
+  }
+
+  /**
+   * @throws Refusal {@code vote.none-open}
+   */
+  public Vote open(String number) {
+    return store
+        .lock(number)
+        .filter(Vote::isOpen)
+        .orElseThrow(
+            () ->
+                Refusal.conflict(
+                    "vote.none-open",
+                    "No vote on " + number + " is open; it may have just ended."));
+  }
+
+  /** The newest vote, open or not. */
+  public Vote latest(String number) {
+    List<Vote> all = store.of(number);
+    if (all.isEmpty()) {
+      throw Refusal.conflict("vote.none-open", "There has been no vote on " + number + ".");
+    }
+    return all.get(all.size() - 1);
+  }
+
+  /** Members who have not voted. */
+  public List<Member> outstanding(Vote vote) {
+    Map<String, Choice> cast = Vote.last(store.ballots(vote.change(), vote.number()));
+    return vote.members().stream().filter(one -> !cast.containsKey(one.account())).toList();
+  }
+
+  /** Whether no ballot that is still out can change the result. */
+  public boolean isDecided(String number) {
+    Vote vote = latest(number);
+    return vote.route()
+        .rule()
+        .isDecided(vote.members(), Vote.last(store.ballots(number, vote.number())));
+  }
+
+  /**
+   * Whoever acts now casts a member's vote: their own, or as the deputy of somebody who is away at
+   * this moment. Voting again replaces the vote, as long as it is open.
+   *
+   * @throws Refusal {@code vote.none-open}, {@code vote.no-member}, {@code vote.not-yours}, {@code
+   *     duties.conflict} for whoever asked for the change or carries it out
+   */
+  @Transactional
+  public void cast(String number, String voter, Choice choice, String reason) {
+    Vote vote = open(number);
+    requireMember(vote, voter);
+    duties.get().require(number, ChangeDuties.APPROVAL);
+    String actor = user.actor().id();
+    boolean self = actor.equals(voter);
+    if (!self && !actor.equals(deputyOf(vote, voter))) {
+      throw Refusal.forbidden(
+          "vote.not-yours",
+          "This is the vote of somebody else, and you do not stand in for them now.");
+    }
+    keep(vote, voter, choice, reason, self ? Ballot.How.SELF : Ballot.How.DEPUTY);
+  }
+
+  /**
+   * The chair records the vote of a member who attends, or says it by telephone.
+   *
+   * @throws Refusal as {@link #cast}, and {@code vote.not-the-chair}
+   */
+  @Transactional
+  public void recorded(String number, String voter, Choice choice, String reason) {
+    Vote vote = open(number);
+    requireMember(vote, voter);
+    duties.get().require(number, ChangeDuties.APPROVAL);
+    if (!user.actor().isIn(vote.route().chair())) {
+      throw Refusal.forbidden(
+          "vote.not-the-chair", "Only whoever chairs the board records the votes of others.");
+    }
+    keep(vote, voter, choice, reason, Ballot.How.CHAIR);
+  }
+
+  private static void requireMember(Vote vote, String voter) {
+    if (!vote.has(voter)) {
+      throw Refusal.forbidden(
+          "vote.no-member",
+          "This vote is the board's as it was when it was opened; this account is not in it.");
+    }
+  }
+
+  /** Who votes for a member now: the member, a deputy, or null if nobody by name can. */
+  private String deputyOf(Vote vote, String voter) {
+    return standIns
+        .get()
+        .of(voter, Work.duty(vote.change(), vote.route().board(), ChangeDuties.APPROVAL))
+        .account();
+  }
+
+  private void keep(Vote vote, String voter, Choice choice, String reason, Ballot.How how) {
+    int position =
+        1
+            + (int)
+                store.ballots(vote.change(), vote.number()).stream()
+                    .filter(one -> one.voter().equals(voter))
+                    .count();
+    var ballot =
+        new Ballot(
+            vote.change(),
+            vote.number(),
+            voter,
+            position,
+            choice,
+            reason,
+            user.actor().id(),
+            how,
+            time.instant());
+    store.add(ballot);
+    ledger.write(
+        steps
+            .change(vote.change())
+            .fact("vote.cast")
+            .with("vote", vote.number())
+            .with("voter", Personal.of(voter))
+            .with("ballot", position)
+            .with("choice", choice.name())
+            .with("reason", Personal.of(reason))
+            .with("how", how.name())
+            .with("castBy", Personal.of(ballot.castBy())));
+  }
+
+  /** Those who have not voted are told that the end is near. */
+  public void remind(String number) {
+    Vote vote = open(number);
+    news.voteReminder(
+        steps.change(number), accounts(outstanding(vote)), vote.dueAt(), vote.number() + "/remind");
+  }
+
+  /** Whether the end was reached without a quorum, and the chair has not put it off yet. */
+  public boolean mayExtend(String number) {
+    Vote vote = latest(number);
+    return !vote.extended() && counted(vote) == Result.NO_QUORUM;
+  }
+
+  /** The chair puts the end off, once, by as long as the vote was open at first. */
+  public void extended(String number, String why) {
+    Vote vote = open(number);
+    Vote after = vote.extended(after(vote.route().within(), vote.route().calendar()));
+    store.save(after);
+    ledger.write(
+        steps
+            .change(number)
+            .fact("vote.extended")
+            .with("vote", vote.number())
+            .with("reason", Personal.of(why))
+            .changed("dueAt", vote.dueAt().toString(), after.dueAt().toString()));
+    news.voteReminder(
+        steps.change(number),
+        accounts(outstanding(after)),
+        after.dueAt(),
+        vote.number() + "/extended");
+  }
+
+  private Result counted(Vote vote) {
+    return vote.route()
+        .rule()
+        .count(vote.members(), Vote.last(store.ballots(vote.change(), vote.number())));
+  }
+
+  /** Counts and ends the vote. */
+  public Vote counted(String number) {
+    Vote vote = open(number);
+    Vote closed = vote.closed(time.instant(), counted(vote));
+    store.save(closed);
+    Map<String, Choice> ballots = Vote.last(store.ballots(number, vote.number()));
+    ledger.write(
+        steps
+            .change(number)
+            .fact("vote.closed")
+            .with("vote", vote.number())
+            .with("result", closed.result().name())
+            .with("yes", count(ballots, Choice.YES))
+            .with("no", count(ballots, Choice.NO))
+            .with("abstain", count(ballots, Choice.ABSTAIN))
+            .with("outstanding", Personal.of(accounts(outstanding(vote)))));
+    return closed;
+  }
+
+  private static long count(Map<String, Choice> ballots, Choice choice) {
+    return ballots.values().stream().filter(one -> one == choice).count();
+  }
+
+  /** What the table makes of the count is the decision. */
+  public void decided(String number, Verdict verdict, String why, String tableVersion) {
+    steps.decided(number, new Decision(verdict, why, null, null, tableVersion));
+  }
+
+  /** The group that decides after the board: the change authority, or else the board's chair. */
+  public String decider(String number) {
+    Route route = latest(number).route();
+    return route.authority() == null ? route.chair() : route.authority();
+  }
+
+  /**
+   * A person decides: the change authority whom the board advised, or the chair where there was no
+   * quorum.
+   *
+   * @throws Refusal {@code vote.no-quorum} if the chair would approve what the board has not:
+   *     silence never approves
+   */
+  public void decidedByPerson(String number, Verdict verdict, String reason, Instant until) {
+    Vote vote = latest(number);
+    if (verdict == Verdict.APPROVED && vote.route().authority() == null) {
+      throw Refusal.invalid(
+          "vote.no-quorum",
+          "verdict",
+          "Too few have voted: that approves nothing. Reject it, put it off, or ask for more.");
+    }
+    steps.decided(
+        number,
+        new Decision(
+            verdict, reason, verdict == Verdict.DEFERRED ? until : null, user.actor().id(), null));
+  }
+
+  /** What was voted on is not what would be done any more: the vote ends without a result. */
+  @Override
+  public void voided(Change change, String why) {
+    store
+        .lock(change.number())
+        .filter(Vote::isOpen)
+        .ifPresent(
+            vote -> {
+              store.save(vote.closed(time.instant(), null));
+              ledger.write(
+                  change
+                      .fact("vote.ended")
+                      .with("vote", vote.number())
+                      .with("why", Personal.of(why)));
+            });
+  }
+
+  /** All votes on a change, the oldest first. */
+  public List<Vote> of(String number) {
+    return store.of(number);
+  }
+
+  /** Ballots of a vote, the oldest first; replaced ones too. */
+  public List<Ballot> ballots(Vote vote) {
+    return store.ballots(vote.change(), vote.number());
+  }
+
+  /** The open vote, if there is one. */
+  public Optional<Vote> current(String number) {
+    return store.of(number).stream().filter(Vote::isOpen).findFirst();
+  }
+}

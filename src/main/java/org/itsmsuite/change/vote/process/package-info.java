@@ -1,0 +1,2 @@
+/** Votes as the models see them. */
+package org.itsmsuite.change.vote.process;
