@@ -142,14 +142,19 @@ class ProcessModelsTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void aUserTaskHasAFormAndAGroup(Path file) {
+  void aUserTaskHasAFormAndAGroupOrIsSomebodysOwn(Path file) {
     assertThat(all(file, UserTask.class))
         .allSatisfy(
             task -> {
               assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
               assertThat(Path.of("forms", practice(file), task.getCamundaFormRef() + ".form"))
                   .exists();
-              assertThat(task.getCamundaCandidateGroups()).isNotBlank();
+              // A vote is a member's own: no group may take it over.
+              assertThat(
+                      task.getCamundaAssignee() == null
+                          ? task.getCamundaCandidateGroups()
+                          : task.getCamundaAssignee())
+                  .isNotBlank();
             });
   }
 

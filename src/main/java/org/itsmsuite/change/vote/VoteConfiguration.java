@@ -69,7 +69,8 @@ class VoteConfiguration {
       CurrentUser user,
       ChangeNews news,
       Ledger ledger,
-      Clock time) {
+      Clock time,
+      ObjectProvider<VoteFlow> flow) {
     return new Votes(
         store,
         steps,
@@ -81,6 +82,7 @@ class VoteConfiguration {
         user,
         news,
         ledger,
-        time);
+        time,
+        flow::getObject);
   }
 }

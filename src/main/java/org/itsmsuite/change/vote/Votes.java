@@ -43,6 +43,7 @@ public class Votes implements ApprovalVoid {
   private final ChangeNews news;
   private final Ledger ledger;
   private final Clock time;
+  private final Supplier<VoteFlow> flow;
 
   public Votes(
       VoteStore store,
@@ -55,7 +56,9 @@ public class Votes implements ApprovalVoid {
       CurrentUser user,
       ChangeNews news,
       Ledger ledger,
-      Clock time) {
+      Clock time,
+      Supplier<VoteFlow> flow) {
+    this.flow = flow;
     this.store = store;
     this.steps = steps;
     this.boards = boards;
@@ -169,6 +172,20 @@ public class Votes implements ApprovalVoid {
     return all.get(all.size() - 1);
   }
 
+  /** Whose votes whoever acts now may cast: the own, and those of members who are away. */
+  public List<String> castable(Vote vote) {
+    String actor = user.actor().id();
+    return vote.members().stream()
+        .map(Member::account)
+        .filter(one -> one.equals(actor) || actor.equals(deputyOf(vote, one)))
+        .toList();
+  }
+
+  /** Whether whoever acts now chairs the board. */
+  public boolean chairs(Vote vote) {
+    return user.actor().isIn(vote.route().chair());
+  }
+
   /** Members who have not voted. */
   public List<Member> outstanding(Vote vote) {
     Map<String, Choice> cast = Vote.last(store.ballots(vote.change(), vote.number()));
@@ -206,6 +223,17 @@ public class Votes implements ApprovalVoid {
   }
 
   /**
+   * As {@link #cast}, at the page or through the API; the member's task ends with it.
+   *
+   * @throws Refusal as {@link #cast}
+   */
+  @Transactional
+  public void castAtThePage(String number, String voter, Choice choice, String reason) {
+    cast(number, voter, choice, reason);
+    flow.get().voted(number, latest(number).member(voter).position(), choice, reason);
+  }
+
+  /**
    * The chair records the vote of a member who attends, or says it by telephone.
    *
    * @throws Refusal as {@link #cast}, and {@code vote.not-the-chair}
@@ -220,6 +248,7 @@ public class Votes implements ApprovalVoid {
           "vote.not-the-chair", "Only whoever chairs the board records the votes of others.");
     }
     keep(vote, voter, choice, reason, Ballot.How.CHAIR);
+    flow.get().voted(number, vote.member(voter).position(), choice, reason);
   }
 
   private static void requireMember(Vote vote, String voter) {

@@ -180,11 +180,11 @@ public class ChangeWork {
   }
 
   /**
-   * When it is reviewed.
+   * A moment to come, such as when it is reviewed.
    *
    * @param after working time or working days since now, as {@link WorkingSpan} reads them
    */
-  public Instant reviewAt(String after, String calendar) {
+  public Instant within(String after, String calendar) {
     return WorkingSpan.parse(after).after(calendars.current(calendar).calendar(), time.instant());
   }
 

@@ -6,5 +6,7 @@ public enum WorkStep {
   CARRY_OUT,
   VERIFY,
   BACK_OUT,
-  INVESTIGATE
+  INVESTIGATE,
+  /** Whether what was decided in an emergency should have been approved. */
+  AFTERWARDS
 }

@@ -172,6 +172,88 @@ class ChangeTablesTest {
   }
 
   @Test
+  void eachChangeHasOneRouteWithABoardThatExists() {
+    assertThat(
+            grid(
+                Map.of(
+                    "category", List.of("NORMAL", "EMERGENCY", "MAJOR"),
+                    "subject", SUBJECTS,
+                    "risk", List.of("LOW", "MEDIUM", "HIGH", "VERY_HIGH"),
+                    "step", List.of(1, 2, 3))))
+        .allSatisfy(
+            inputs -> {
+              var rules = rules("approval-route", inputs);
+              assertThat(rules).as("%s", inputs).hasSize(1);
+              Map<String, Object> rule = rules.get(0);
+              for (String group : List.of("board", "chair")) {
+                assertThat(Groups.exists((String) rule.get(group))).as("%s", rule).isTrue();
+              }
+              new org.itsmsuite.change.vote.VotingRule(
+                  org.itsmsuite.change.vote.VotingRule.Kind.valueOf((String) rule.get("rule")),
+                  ((Number) rule.get("threshold")).intValue(),
+                  ((Number) rule.get("quorum")).intValue(),
+                  (boolean) rule.get("castingVote"));
+              WorkingSpan.parse((String) rule.get("within"));
+              WorkingSpan.parse((String) rule.get("remindAfter"));
+              assertThat(Path.of("config/calendars/" + rule.get("calendar") + ".yaml")).exists();
+            });
+  }
+
+  @Test
+  void majorChangesAndTheManagementSystemNeedASecondBoard() {
+    assertThat(
+            grid(
+                Map.of(
+                    "category", List.of("NORMAL", "EMERGENCY", "MAJOR"),
+                    "subject", SUBJECTS,
+                    "risk", List.of("LOW", "MEDIUM", "HIGH", "VERY_HIGH"),
+                    "step", List.of(1))))
+        .allSatisfy(
+            inputs ->
+                assertThat(rules("approval-route", inputs).get(0).get("further"))
+                    .as("%s", inputs)
+                    .isEqualTo(
+                        inputs.get("category").equals("MAJOR")
+                            || inputs.get("subject").equals("SMS")));
+  }
+
+  @Test
+  void nothingButAYesOfTheBoardApproves() {
+    assertThat(
+            grid(
+                Map.of(
+                    "result", List.of("APPROVED", "REJECTED", "NO_QUORUM"),
+                    "advisory", YES_NO,
+                    "further", YES_NO)))
+        .allSatisfy(
+            inputs -> {
+              var rules = rules("cab-decision", inputs);
+              assertThat(rules).as("%s", inputs).hasSize(1);
+              if (rules.get(0).get("follows").equals("APPROVED")) {
+                assertThat(inputs)
+                    .containsEntry("result", "APPROVED")
+                    .containsEntry("advisory", false)
+                    .containsEntry("further", false);
+              }
+            });
+  }
+
+  @Test
+  void eachChangeThatWasWorkedOnIsReviewed() {
+    assertThat(
+            grid(
+                Map.of(
+                    "category", List.of("PRE_APPROVED", "NORMAL", "EMERGENCY", "MAJOR"),
+                    "implementation", List.of("IMPLEMENTED", "BACKED_OUT", "FAILED"))))
+        .allSatisfy(
+            inputs -> {
+              var rules = rules("change-review-due", inputs);
+              assertThat(rules).as("%s", inputs).hasSize(1);
+              WorkingSpan.parse((String) rules.get(0).get("after"));
+            });
+  }
+
+  @Test
   void whatTheFactsAreCalledTheTablesRead() {
     Set<String> read =
         List.of("change-category", "change-assessments", "change-risk").stream()

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.itsmsuite.change.vote.Choice;
 import org.itsmsuite.change.vote.Member;
 import org.itsmsuite.change.vote.Votes;
+import org.itsmsuite.engine.EngineCalls;
 import org.itsmsuite.engine.PublishedToModels;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,10 @@ public class CastVoteListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
+    if (EngineCalls.isInternal()) {
+      // The ballot has come another way, see EngineVoteFlow; nobody from outside calls like this.
+      return;
+    }
     String number = task.getExecution().getProcessBusinessKey();
     int position = Integer.parseInt(VoteForm.text(task, VoteForm.VOTER));
     String voter =

@@ -51,6 +51,16 @@ public class ChangeWorkBean {
   }
 
   /**
+   * A moment to come.
+   *
+   * @param span working time or working days, such as {@code PT16H}
+   */
+  @PublishedToModels
+  public Date within(DelegateExecution step, String span, String calendar) {
+    return Date.from(work.within(span, calendar));
+  }
+
+  /**
    * The group that carries it out.
    *
    * @param otherwise the group where the plan names none

@@ -18,7 +18,8 @@ public class KeepWorkListener implements TaskListener {
           "userTask_carryOutChange", WorkStep.CARRY_OUT,
           "userTask_verifyChange", WorkStep.VERIFY,
           "userTask_backOutChange", WorkStep.BACK_OUT,
-          "userTask_investigateFailure", WorkStep.INVESTIGATE);
+          "userTask_investigateFailure", WorkStep.INVESTIGATE,
+          "userTask_approveAfterwards", WorkStep.AFTERWARDS);
 
   private final ChangeWork work;
 

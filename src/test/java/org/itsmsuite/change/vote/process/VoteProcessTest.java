@@ -108,7 +108,8 @@ class VoteProcessTest {
                 new ConfiguredCatalogue(content, groups),
                 java.time.ZoneId.of("Europe/Amsterdam")),
             DESK.ledger,
-            time);
+            time,
+            () -> new EngineVoteFlow(DESK.engine.getTaskService()));
     DESK.moreFacts.add(new VoteFacts(votes));
     DESK.beans.publish("changeVote", new ChangeVoteBean(votes));
     for (Object bean :
@@ -399,6 +400,17 @@ class VoteProcessTest {
     }
 
     @Test
+    void aVoteAtThePageEndsTheTaskAndMayDecide() {
+      String number = asksTheBoard();
+      for (String voter : List.of("a", "b", "c")) {
+        desk.as(actor(voter));
+        VOTES.castAtThePage(number, voter, Choice.YES, "Fine");
+      }
+      assertThat(decided(number)).isEqualTo(Verdict.APPROVED);
+      assertThat(VOTES.ballots(latest(number))).hasSize(3);
+    }
+
+    @Test
     void theChairRecordsTheVoteOfSomebodyWhoAttends() {
       String number = asksTheBoard();
       desk.as(actor("c"));
@@ -408,6 +420,7 @@ class VoteProcessTest {
       VOTES.recorded(number, "b", Choice.YES, "By telephone");
       assertThat(desk.form(number, "userTask_castVote").get("votes"))
           .isEqualTo("b, recorded by the chair: YES, By telephone");
+      assertThat(desk.tasks(number)).extracting(Task::getAssignee).doesNotContain("b");
     }
   }
 

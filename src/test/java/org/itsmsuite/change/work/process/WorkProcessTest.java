@@ -395,6 +395,34 @@ class WorkProcessTest {
     }
 
     @Test
+    void v16AnEmergencyIsApprovedAfterwardsInTwoWorkingDaysAndThenReviewed() {
+      String number = desk.assessed(asked().urgent("Mail is down"));
+      desk.decide(number, Verdict.APPROVED, null);
+      desk.fire("event_windowBegins");
+      work(number, "userTask_carryOutChange", "YES");
+      work(number, "userTask_verifyChange", "YES");
+      var task = desk.task(number, "userTask_approveAfterwards");
+      assertThat(desk.offeredTo(task)).containsExactly("cab-chairs");
+      assertThat(task.getDueDate()).isNotNull();
+      desk.as(ChangeDesk.REQUESTER);
+      isRefused(
+          "duties.conflict",
+          () ->
+              desk.complete(
+                  number,
+                  "userTask_approveAfterwards",
+                  Map.of("outcome", "YES", "note", "Of course")));
+      desk.as(new Actor("cab-chair", Set.of("cab-chairs")));
+      desk.complete(
+          number, "userTask_approveAfterwards", Map.of("outcome", "NO", "note", "Too early"));
+      assertThat(desk.change(number).status()).isEqualTo(Status.REVIEW);
+      assertThat(stepsOf(number)).contains(WorkStep.AFTERWARDS);
+      desk.fire("event_reviewBegins");
+      review(number, "SUCCESSFUL");
+      assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
     void whoeverDidTheWorkDoesNotReviewIt() {
       String number = begun();
       desk.as(MANAGER);

@@ -1,0 +1,38 @@
+package org.itsmsuite.change.vote.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.itsmsuite.change.vote.Choice;
+import org.itsmsuite.change.vote.VoteFlow;
+import org.itsmsuite.engine.EngineCalls;
+import org.springframework.stereotype.Component;
+
+/** Ends the task of a member whose ballot was cast at the page, through the API or by the chair. */
+@Component
+public class EngineVoteFlow implements VoteFlow {
+
+  private final TaskService tasks;
+
+  public EngineVoteFlow(TaskService tasks) {
+    this.tasks = tasks;
+  }
+
+  @Override
+  public void voted(String number, int position, Choice choice, String reason) {
+    EngineCalls.internally(
+        () -> {
+          for (Task task :
+              tasks
+                  .createTaskQuery()
+                  .processInstanceBusinessKey(number)
+                  .taskDefinitionKey("userTask_castVote")
+                  .list()) {
+            if (Integer.toString(position)
+                .equals(tasks.getVariable(task.getId(), VoteForm.VOTER))) {
+              tasks.complete(task.getId(), Map.of("choice", choice.name(), "why", reason));
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** The work on the page of a change. */
+package org.itsmsuite.change.work.web;
