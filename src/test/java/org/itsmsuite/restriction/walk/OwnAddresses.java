@@ -21,6 +21,7 @@ final class OwnAddresses {
           "number", List.of("{number}", "{security}"),
           "id", List.of("{message}", "{attachment}"),
           "account", List.of("nobody-of-this-name"),
+          "relation", List.of("00000000-0000-0000-0000-000000000000"),
           "kind", List.of("resolution", "response"),
           // Whether the record is there is asked before it is asked which action is meant.
           "action", List.of("cancel", "link", "reclassify", "lift-restriction", "no-such-action"));
@@ -83,6 +84,11 @@ final class OwnAddresses {
           Map.entry("/api/competences/needs", List.of("")),
           Map.entry("/roles", List.of("", "?account=agent")),
           Map.entry("/api/roles", List.of("", "?account=agent")),
+          Map.entry("/items", List.of("", "?text=a&retired=true")),
+          Map.entry("/items/new", List.of("")),
+          Map.entry("/items/import", List.of("")),
+          Map.entry("/api/items", List.of("?size=200")),
+          Map.entry("/api/items/export", List.of("", "?table=relations")),
           Map.entry("/outbox", List.of("", "?record={number}", "?record={security}")),
           Map.entry(
               "/api/ledger",
@@ -118,6 +124,10 @@ final class OwnAddresses {
           "/api/audit/engagements",
           "/competences",
           "/api/competences",
+          "/items",
+          "/items/import",
+          "/api/items",
+          "/api/items/import",
           "/setup");
 
   /** What to send to addresses that name records in what they take: form fields, or JSON. */
