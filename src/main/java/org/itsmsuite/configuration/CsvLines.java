@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -61,10 +62,7 @@ final class CsvLines implements Closeable {
     var reader =
         new BufferedReader(
             new InputStreamReader(table, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
+    skipMark(reader);
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -86,8 +84,19 @@ final class CsvLines implements Closeable {
     }
   }
 
+  private static void skipMark(BufferedReader reader) throws Broken, IOException {
+    try {
+      reader.mark(1);
+      if (reader.read() != '\uFEFF') {
+        reader.reset();
+      }
+    } catch (CharacterCodingException e) {
+      throw notUtf8(1);
+    }
+  }
+
   /** What parts the heading; its first line need not be read whole. */
-  private static char delimiter(BufferedReader reader) throws Broken {
+  private static char delimiter(BufferedReader reader) throws Broken, IOException {
     try {
       var start = new char[8192];
       reader.mark(start.length);
@@ -96,8 +105,8 @@ final class CsvLines implements Closeable {
       String heading =
           length < 1 ? "" : new String(start, 0, length).lines().findFirst().orElse("");
       return heading.indexOf(',') < 0 && heading.indexOf(';') >= 0 ? ';' : ',';
-    } catch (IOException unreadable) {
-      throw broken(unreadable, 1);
+    } catch (CharacterCodingException e) {
+      throw notUtf8(1);
     }
   }
 
@@ -106,7 +115,7 @@ final class CsvLines implements Closeable {
   }
 
   /** The next line that is not empty, or null. */
-  Line next() throws Broken {
+  Line next() throws Broken, IOException {
     while (true) {
       long number = next;
       CSVRecord line = read();
@@ -128,7 +137,7 @@ final class CsvLines implements Closeable {
     return values;
   }
 
-  private CSVRecord read() throws Broken {
+  private CSVRecord read() throws Broken, IOException {
     long line = next;
     try {
       if (!records.hasNext()) {
@@ -138,22 +147,24 @@ final class CsvLines implements Closeable {
       next = parser.getCurrentLineNumber() + 1;
       return read;
     } catch (UncheckedIOException e) {
-      throw broken(e.getCause(), line);
-    } catch (IllegalStateException e) {
-      throw broken(e, line);
-    }
-  }
-
-  private static Broken broken(Exception cause, long line) {
-    return cause instanceof CharacterCodingException
-        ? new Broken(
-            line,
-            "configuration.csv-not-utf8",
-            "In this line or soon after it the file is not UTF-8 text.")
-        : new Broken(
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw notUtf8(line);
+      }
+      if (e.getCause() instanceof CSVException) {
+        throw new Broken(
             line,
             "configuration.csv-broken",
             "A quotation mark is not closed, or stands in the middle of a value.");
+      }
+      throw e.getCause();
+    }
+  }
+
+  private static Broken notUtf8(long line) {
+    return new Broken(
+        line,
+        "configuration.csv-not-utf8",
+        "In this line or soon after it the file is not UTF-8 text.");
   }
 
   /** What a spreadsheet would take for a formula is given an apostrophe that it hides. */

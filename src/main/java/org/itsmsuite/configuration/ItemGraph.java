@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,9 +116,8 @@ final class ItemGraph {
     List<Affected> affected = new ArrayList<>();
     while (!open.isEmpty()) {
       Step step = open.remove();
-      for (Edge edge : from(step.id())) {
-        Item item = items.get(edge.sufferer());
-        if (item == null || !seen.add(item.id())) {
+      for (Item item : suffering(step.id())) {
+        if (!seen.add(item.id())) {
           continue;
         }
         if (affected.size() == most) {
@@ -128,6 +129,15 @@ final class ItemGraph {
       }
     }
     return new ImpactTree(affected, false);
+  }
+
+  /** The most critical first; the same on every node, however it came to know of them. */
+  private List<Item> suffering(String id) {
+    return from(id).stream()
+        .map(edge -> items.get(edge.sufferer()))
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Item::criticality).thenComparing(Item::id))
+        .toList();
   }
 
   private static List<String> path(Step last) {

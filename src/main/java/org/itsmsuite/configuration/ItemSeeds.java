@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.itsmsuite.catalogue.Catalogue;
@@ -40,7 +40,8 @@ public class ItemSeeds {
   private final Clock time;
 
   /** As written. */
-  record Entries(String designation, List<Entry> items, List<RelationEntry> relations) {}
+  record Entries(
+      String designation, String status, List<Entry> items, List<RelationEntry> relations) {}
 
   record Entry(
       String id,
@@ -56,18 +57,18 @@ public class ItemSeeds {
       Boolean asset,
       Map<String, String> attributes) {
 
-    ItemFields fields(String general) {
+    ItemFields fields(Entries general) {
       return new ItemFields(
           id,
           level,
           type,
           name,
           description,
-          designation == null ? general : designation,
+          designation == null ? general.designation() : designation,
           outcome,
           criticality,
           supportGroup,
-          status,
+          status == null ? general.status() : status,
           asset == null ? null : asset.toString(),
           attributes);
     }
@@ -144,12 +145,13 @@ public class ItemSeeds {
   private Map<String, Item> items(YamlFile file, Entries entries, List<String> only) {
     List<Entry> written = file.list(entries.items(), "items");
     file.distinct(written.stream().map(Entry::id).toList(), "items");
-    Map<String, Item> items = new HashMap<>();
+    Map<String, Item> items = new LinkedHashMap<>();
+    Instant now = now();
     for (int i = 0; i < written.size(); i++) {
       Entry entry = written.get(i);
       if (only == null || only.contains(entry.id())) {
         try {
-          Item item = rules.made(entry.fields(entries.designation()), now());
+          Item item = rules.made(entry.fields(entries), now);
           items.put(item.id(), item);
         } catch (Refusal refusal) {
           throw fault(file, "items[" + i + "]", refusal);
@@ -163,6 +165,7 @@ public class ItemSeeds {
     var relationRules = new RelationRules(types);
     ItemGraph.Next next = ItemGraph.EMPTY.next(types);
     List<ItemRelation> relations = new ArrayList<>();
+    Instant now = now();
     for (RelationEntry entry : file.list(entries.relations(), "relations")) {
       String place = "relations[" + relations.size() + "]";
       try {
@@ -172,7 +175,7 @@ public class ItemSeeds {
       }
       var relation =
           ItemRelation.begun(
-              new NewRelation(entry.from(), entry.kind(), entry.to()), now(), user.actor().id());
+              new NewRelation(entry.from(), entry.kind(), entry.to()), now, user.actor().id());
       relations.add(relation);
       next.relation(relation);
     }

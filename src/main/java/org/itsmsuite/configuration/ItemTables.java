@@ -202,7 +202,7 @@ public class ItemTables {
       return line.values() != null;
     }
 
-    private void items(CsvLines csv) throws CsvLines.Broken {
+    private void items(CsvLines csv) throws CsvLines.Broken, IOException {
       Map<String, Long> seen = new HashMap<>();
       List<Change> changes = new ArrayList<>();
       for (CsvLines.Line line = csv.next(); line != null; line = csv.next()) {
@@ -278,7 +278,7 @@ public class ItemTables {
       return new ItemVersion(one.is(), null, by, why, null);
     }
 
-    private void relations(CsvLines csv) throws CsvLines.Broken {
+    private void relations(CsvLines csv) throws CsvLines.Broken, IOException {
       Set<NewRelation> recorded = new HashSet<>();
       store.eachRelation(
           one -> recorded.add(new NewRelation(one.fromItem(), one.kind(), one.toItem())));

@@ -81,10 +81,8 @@ record ImpactPicture(int width, int height, List<Box> boxes, List<Line> lines, L
 
   /**
    * @param needed what the item needs itself
-   * @param typeNames by type
    */
-  static ImpactPicture of(
-      Item root, List<Item> needed, ImpactTree tree, Map<String, String> typeNames) {
+  static ImpactPicture of(Item root, List<Item> needed, ImpactTree tree) {
     List<Column> columns = columns(root, needed, tree);
     int height = columns.stream().mapToInt(Column::height).max().orElse(0) + 2 * EDGE;
     List<Box> boxes = new ArrayList<>();
@@ -95,7 +93,7 @@ record ImpactPicture(int width, int height, List<Box> boxes, List<Line> lines, L
     for (Column column : columns) {
       int y = EDGE + (height - 2 * EDGE - column.height()) / 2;
       for (Place place : column.places) {
-        Box box = box(place, typeNames, x, y);
+        Box box = box(place, x, y);
         boxes.add(box);
         if (place.kind().equals("affected")) {
           lines.add(line(drawn.get(place.before()), box));
@@ -164,14 +162,13 @@ record ImpactPicture(int width, int height, List<Box> boxes, List<Line> lines, L
     return false;
   }
 
-  private static Box box(Place place, Map<String, String> typeNames, int x, int y) {
+  private static Box box(Place place, int x, int y) {
     Item item = place.item();
-    String type = typeNames.getOrDefault(item.type(), item.type());
     return new Box(
         item.id(),
         item.name(),
         cut(item.name()),
-        cut(item.isService() ? item.id() : type + ", " + item.id()),
+        cut(item.id()),
         item.level().name().toLowerCase(Locale.ROOT),
         place.kind(),
         x,

@@ -230,7 +230,7 @@ class ItemPages {
             .filter(this::suffersItself)
             .map(RelationBody::item)
             .toList();
-    return ImpactPicture.of(items.find(id).orElseThrow(), items.of(needed), tree, typeNames());
+    return ImpactPicture.of(items.find(id).orElseThrow(), items.of(needed), tree);
   }
 
   /** Whether the end that is looked from is the one that suffers. */
