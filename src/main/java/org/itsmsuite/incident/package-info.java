@@ -6,6 +6,7 @@
     allowedDependencies = {
       "calendar",
       "catalogue",
+      "configuration",
       "content",
       "conversation",
       "database",

@@ -21,11 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableConfigurationProperties(WebSettings.class)
 class BodyLimit extends OncePerRequestFilter {
 
-  private final DataSize limit;
+  private final DataSize maxBody;
+  private final DataSize maxTable;
   private final ProblemWriter problems;
 
   BodyLimit(WebSettings settings, ProblemWriter problems) {
-    this.limit = settings.maxBody();
+    this.maxBody = settings.maxBody();
+    this.maxTable = settings.maxTable();
     this.problems = problems;
   }
 
@@ -36,14 +38,24 @@ class BodyLimit extends OncePerRequestFilter {
 
   /** The engine's own addresses read uploads whole, and know no limit for them. */
   private static boolean isUpload(HttpServletRequest request) {
+    return isOwn(request, "multipart/");
+  }
+
+  /** Of our own addresses only; whoever takes tables there reads them piece by piece. */
+  private static boolean isTable(HttpServletRequest request) {
+    return isOwn(request, "text/csv");
+  }
+
+  private static boolean isOwn(HttpServletRequest request, String kind) {
     var type = request.getContentType();
-    return type != null && type.startsWith("multipart/") && Audience.isOwn(request);
+    return type != null && type.startsWith(kind) && Audience.isOwn(request);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    DataSize limit = isTable(request) ? maxTable : maxBody;
     if (request.getContentLengthLong() > limit.toBytes()) {
       problems.write(response, new BodyTooLarge(limit).problem());
       return;

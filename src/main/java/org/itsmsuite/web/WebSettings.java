@@ -9,9 +9,12 @@ import org.springframework.util.unit.DataSize;
  * Limits at the web edge.
  *
  * @param maxBody largest body that is not an upload
+ * @param maxTable largest table (CSV) that a program sends as a body
  * @param formTargets where else than to the suite a form of ours may lead, such as the origin of
  *     the server that people log out at
  */
 @ConfigurationProperties("itsm.web")
 public record WebSettings(
-    @DefaultValue("1MB") DataSize maxBody, @DefaultValue({}) List<String> formTargets) {}
+    @DefaultValue("1MB") DataSize maxBody,
+    @DefaultValue("25MB") DataSize maxTable,
+    @DefaultValue({}) List<String> formTargets) {}

@@ -37,6 +37,18 @@ record FreeText(String place, String table, String record, String column) {
               "competence_proof",
               "cast(null as varchar(32))",
               "withdrawn_why"),
+          of("items: name", "item_version", "cast(null as varchar(32))", "name"),
+          of("items: description", "item_version", "cast(null as varchar(32))", "description"),
+          of("items: why kept", "item_version", "cast(null as varchar(32))", "designation"),
+          of("items: outcome", "item_version", "cast(null as varchar(32))", "outcome"),
+          of("items: attributes", "item_version", "cast(null as varchar(32))", "attributes"),
+          of("items: why changed", "item_version", "cast(null as varchar(32))", "changed_why"),
+          of("items: why retired", "item_version", "cast(null as varchar(32))", "retired_why"),
+          of(
+              "relations of items: why ended",
+              "item_relation",
+              "cast(null as varchar(32))",
+              "ended_why"),
           of("outbox: subject", "notification", "record", "subject"),
           of("outbox: text", "notification", "record", "body"));
 

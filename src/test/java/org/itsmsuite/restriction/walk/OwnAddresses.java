@@ -21,6 +21,7 @@ final class OwnAddresses {
           "number", List.of("{number}", "{security}"),
           "id", List.of("{message}", "{attachment}"),
           "account", List.of("nobody-of-this-name"),
+          "relation", List.of("00000000-0000-0000-0000-000000000000"),
           "kind", List.of("resolution", "response"),
           "template", List.of("no-such-template"),
           "version", List.of("1"),
@@ -91,6 +92,11 @@ final class OwnAddresses {
           Map.entry("/api/competences/needs", List.of("")),
           Map.entry("/roles", List.of("", "?account=agent")),
           Map.entry("/api/roles", List.of("", "?account=agent")),
+          Map.entry("/items", List.of("", "?text=a&retired=true")),
+          Map.entry("/items/new", List.of("")),
+          Map.entry("/items/import", List.of("")),
+          Map.entry("/api/items", List.of("?size=200")),
+          Map.entry("/api/items/export", List.of("", "?table=relations")),
           Map.entry("/outbox", List.of("", "?record={number}", "?record={security}")),
           Map.entry(
               "/api/ledger",
@@ -128,6 +134,10 @@ final class OwnAddresses {
           "/api/audit/engagements",
           "/competences",
           "/api/competences",
+          "/items",
+          "/items/import",
+          "/api/items",
+          "/api/items/import",
           "/setup");
 
   /** What to send to addresses that name records in what they take: form fields, or JSON. */
