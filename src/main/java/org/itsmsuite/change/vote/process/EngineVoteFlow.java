@@ -1,5 +1,6 @@
 package org.itsmsuite.change.vote.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -22,17 +23,23 @@ public class EngineVoteFlow implements VoteFlow {
   public void voted(String number, int position, Choice choice, String reason) {
     EngineCalls.internally(
         () -> {
-          for (Task task :
+          List<Task> open =
               tasks
                   .createTaskQuery()
                   .processInstanceBusinessKey(number)
                   .taskDefinitionKey("userTask_castVote")
-                  .list()) {
-            if (Integer.toString(position)
-                .equals(tasks.getVariable(task.getId(), VoteForm.VOTER))) {
-              tasks.complete(task.getId(), Map.of("choice", choice.name(), "why", reason));
-            }
-          }
+                  .list();
+          // The ballot may decide the vote, which ends the other tasks: look first.
+          open.stream()
+              .filter(task -> isOf(task, position))
+              .findFirst()
+              .ifPresent(
+                  task ->
+                      tasks.complete(task.getId(), Map.of("choice", choice.name(), "why", reason)));
         });
+  }
+
+  private boolean isOf(Task task, int position) {
+    return Integer.toString(position).equals(tasks.getVariable(task.getId(), VoteForm.VOTER));
   }
 }

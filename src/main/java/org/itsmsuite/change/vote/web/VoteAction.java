@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.vote.Choice;
-import org.itsmsuite.change.vote.Vote;
 import org.itsmsuite.change.vote.Votes;
 import org.itsmsuite.change.web.ChangeAction;
 import org.itsmsuite.identity.CurrentUser;
@@ -42,8 +41,7 @@ class VoteAction implements ChangeAction {
 
   @Override
   public List<ActionOffer> offered(Change change) {
-    List<String> castable =
-        votes.current(change.number()).map(votes::castable).orElse(List.of());
+    List<String> castable = votes.current(change.number()).map(votes::castable).orElse(List.of());
     return castable.isEmpty()
         ? List.of()
         : List.of(
@@ -64,9 +62,7 @@ class VoteAction implements ChangeAction {
         "choice",
         "Vote",
         true,
-        Arrays.stream(Choice.values())
-            .map(one -> new Option(one.name(), Labels.of(one)))
-            .toList());
+        Arrays.stream(Choice.values()).map(one -> new Option(one.name(), Labels.of(one))).toList());
   }
 
   static Choice choice(Texts texts, String written) {

@@ -49,9 +49,7 @@ class VotePanel implements RecordPanels {
       return List.of();
     }
     List<Row> rows = votes.of(record.number()).stream().map(this::row).toList();
-    return rows.isEmpty()
-        ? List.of()
-        : List.of(new RecordPanel(ORDER, true, "change/votes", rows));
+    return rows.isEmpty() ? List.of() : List.of(new RecordPanel(ORDER, true, "change/votes", rows));
   }
 
   private Row row(Vote vote) {
@@ -61,8 +59,7 @@ class VotePanel implements RecordPanels {
       boolean replaced =
           ballots.stream()
               .anyMatch(
-                  other ->
-                      other.voter().equals(one.voter()) && other.position() > one.position());
+                  other -> other.voter().equals(one.voter()) && other.position() > one.position());
       lines.add(
           new Line(
               who(one), Labels.of(one.choice()), one.reason(), words.time(one.at()), replaced));

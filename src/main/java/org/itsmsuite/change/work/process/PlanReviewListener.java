@@ -34,8 +34,7 @@ public class PlanReviewListener implements ExecutionListener {
     }
     Date at =
         Date.from(
-            work.within(
-                (String) rules.get(0).get("after"), (String) rules.get(0).get("calendar")));
+            work.within((String) rules.get(0).get("after"), (String) rules.get(0).get("calendar")));
     step.setVariable("reviewAt", Variables.untypedValue(at, true));
   }
 }
