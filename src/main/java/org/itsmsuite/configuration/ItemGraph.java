@@ -24,12 +24,12 @@ import org.itsmsuite.configuration.RelationKind.Suffers;
  */
 final class ItemGraph {
 
-  static final ItemGraph EMPTY = new ItemGraph(Map.of(), Map.of());
+  static final ItemGraph EMPTY = new ItemGraph(new Layers<>(), new Layers<>());
 
-  private final Map<String, Item> items;
+  private final Layers<Item> items;
 
   /** By the item that others suffer with. */
-  private final Map<String, List<Edge>> edges;
+  private final Layers<List<Edge>> edges;
 
   /**
    * @param relation that it comes from
@@ -40,7 +40,7 @@ final class ItemGraph {
   /** How an item was reached. */
   private record Step(String id, Step before, int depth) {}
 
-  private ItemGraph(Map<String, Item> items, Map<String, List<Edge>> edges) {
+  private ItemGraph(Layers<Item> items, Layers<List<Edge>> edges) {
     this.items = items;
     this.edges = edges;
   }
@@ -56,15 +56,17 @@ final class ItemGraph {
   /** What changes from one moment to the next. What is told twice counts once. */
   static final class Next {
 
+    private final ItemGraph before;
     private final ItemTypes types;
     private final Map<String, Item> items;
     private final Map<String, List<Edge>> edges;
     private final Set<String> copied = new HashSet<>();
 
     private Next(ItemGraph before, ItemTypes types) {
+      this.before = before;
       this.types = types;
-      this.items = new HashMap<>(before.items);
-      this.edges = new HashMap<>(before.edges);
+      this.items = before.items.copyOfTop();
+      this.edges = before.edges.copyOfTop();
     }
 
     void item(Item item) {
@@ -80,7 +82,10 @@ final class ItemGraph {
       boolean toSuffers = suffers == Suffers.TO;
       String source = toSuffers ? relation.fromItem() : relation.toItem();
       String sufferer = toSuffers ? relation.toItem() : relation.fromItem();
-      List<Edge> from = edges.compute(source, (id, all) -> copied.add(id) ? copy(all) : all);
+      if (copied.add(source)) {
+        edges.put(source, new ArrayList<>(before.from(source)));
+      }
+      List<Edge> from = edges.get(source);
       if (!from.isEmpty()) {
         from.removeIf(edge -> edge.relation().equals(relation.id()));
       }
@@ -89,17 +94,14 @@ final class ItemGraph {
       }
     }
 
-    private static List<Edge> copy(List<Edge> all) {
-      return all == null ? new ArrayList<>(2) : new ArrayList<>(all);
-    }
-
     ItemGraph done() {
-      return new ItemGraph(items, edges);
+      return new ItemGraph(before.items.with(items), before.edges.with(edges));
     }
   }
 
   private List<Edge> from(String id) {
-    return edges.getOrDefault(id, List.of());
+    List<Edge> from = edges.get(id);
+    return from == null ? List.of() : from;
   }
 
   /**
@@ -109,7 +111,7 @@ final class ItemGraph {
     Set<String> seen = new HashSet<>();
     Deque<Step> open = new ArrayDeque<>();
     for (String id : ids) {
-      if (items.containsKey(id) && seen.add(id)) {
+      if (items.get(id) != null && seen.add(id)) {
         open.add(new Step(id, null, 0));
       }
     }
@@ -179,7 +181,7 @@ final class ItemGraph {
   void circles(Consumer<List<String>> told) {
     Map<String, Integer> places = new HashMap<>();
     Set<String> over = new HashSet<>();
-    for (String start : edges.keySet()) {
+    for (String start : edges.keys()) {
       if (!over.contains(start)) {
         walk(start, places, over, told);
       }
