@@ -80,6 +80,56 @@ public final class ChangePractice {
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
   }
 
+  /** All views are given by whoever is asked; nothing is remarkable but the named impact. */
+  public void assessed(String number, String impact) {
+    for (String account :
+        List.of(
+            "change-manager",
+            "security-officer",
+            "service-level-manager",
+            "process-owner",
+            "engineer",
+            "specialist",
+            "top-manager",
+            "configuration-manager")) {
+      var tasks =
+          as(account)
+              .get(
+                  "/engine-rest/task?taskDefinitionKey=userTask_assessChange"
+                      + "&processInstanceBusinessKey="
+                      + number
+                      + "&candidateUser="
+                      + account);
+      tasks
+          .body()
+          .forEach(
+              task ->
+                  assess(
+                      account,
+                      task.path("id").asText(),
+                      task.path("name").asText().startsWith("Assess change, risk"),
+                      impact));
+    }
+    assertThat(seen("change-manager", number).at("status")).isEqualTo("APPROVAL");
+  }
+
+  private void assess(String account, String task, boolean risk, String impact) {
+    Map<String, String> values = new HashMap<>();
+    values.put("result", "ASSESSED");
+    values.put("impact", impact);
+    values.put("text", "Looked at it");
+    if (risk) {
+      values.put("probability", "HIGH");
+      values.put("tested", "YES");
+      values.put("backOutTested", "YES");
+    }
+    Map<String, Object> variables = new HashMap<>();
+    values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+    var answer =
+        as(account).post("/engine-rest/task/" + task + "/complete", Map.of("variables", variables));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+  }
+
   static List<String> items(String... ids) {
     return List.of(ids);
   }
