@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -220,6 +221,18 @@ public class Votes implements ApprovalVoid {
           "vote.not-the-chair", "Only whoever chairs the board records the votes of others.");
     }
     keep(vote, voter, choice, reason, Ballot.How.CHAIR);
+  }
+
+  /** Whether this is the last ballot of the member, and whoever acts now has cast it. */
+  public boolean isIn(String number, String voter, Choice choice, String reason) {
+    Vote vote = open(number);
+    return store.ballots(number, vote.number()).stream()
+        .filter(one -> one.voter().equals(voter))
+        .reduce((one, later) -> later)
+        .filter(one -> one.choice() == choice)
+        .filter(one -> Objects.equals(one.reason(), reason))
+        .filter(one -> one.castBy().equals(user.actor().id()))
+        .isPresent();
   }
 
   private static void requireMember(Vote vote, String voter) {

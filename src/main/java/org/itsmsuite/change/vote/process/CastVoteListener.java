@@ -8,7 +8,7 @@ import org.itsmsuite.change.vote.Votes;
 import org.itsmsuite.engine.PublishedToModels;
 import org.springframework.stereotype.Component;
 
-/** Keeps a ballot. */
+/** Keeps a ballot, unless it is in: see {@link EngineBallots}. */
 @Component
 @PublishedToModels
 public class CastVoteListener implements TaskListener {
@@ -29,7 +29,10 @@ public class CastVoteListener implements TaskListener {
             .map(Member::account)
             .findFirst()
             .orElseThrow();
-    votes.cast(
-        number, voter, Choice.valueOf(VoteForm.text(task, "choice")), VoteForm.text(task, "why"));
+    var choice = Choice.valueOf(VoteForm.text(task, "choice"));
+    String why = VoteForm.text(task, "why");
+    if (!votes.isIn(number, voter, choice, why)) {
+      votes.cast(number, voter, choice, why);
+    }
   }
 }
