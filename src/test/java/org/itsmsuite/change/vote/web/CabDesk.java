@@ -107,6 +107,6 @@ public final class CabDesk {
 
   /** Such as {@code APPROVED}; null before. */
   public String decision(String number) {
-    return people.seen("change-manager", number).at("decision/verdict");
+    return people.seen("change-manager", number).at("/decision/verdict");
   }
 }
