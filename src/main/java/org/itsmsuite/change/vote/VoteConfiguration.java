@@ -14,6 +14,7 @@ import org.itsmsuite.identity.AccountPage;
 import org.itsmsuite.identity.Accounts;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,23 @@ class VoteConfiguration {
   @Bean
   BoardWeights boardWeights(ContentSource content) {
     return BoardWeights.read(content);
+  }
+
+  @Bean
+  CabSettings cabSettings(ContentSource content) {
+    return CabSettings.read(content);
+  }
+
+  @Bean
+  Sittings sittings(
+      SittingStore store,
+      CabSettings settings,
+      Boards boards,
+      Restrictions restrictions,
+      CurrentUser user,
+      Ledger ledger,
+      Clock time) {
+    return new Sittings(store, settings, boards, restrictions, user, ledger, time);
   }
 
   @Bean

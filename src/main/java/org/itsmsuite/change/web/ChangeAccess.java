@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may know of which change, and who may do what with it. */
 @Component
-class ChangeAccess {
+public class ChangeAccess {
 
   private final Access access;
   private final CurrentUser user;
@@ -84,8 +84,13 @@ class ChangeAccess {
         scopes.group() ? actor.groups() : Set.of());
   }
 
+  /** Whether the person sees every change that is not restricted, with its inner life. */
+  public boolean seesAll() {
+    return reach().all() && internal();
+  }
+
   /** The record, if the person may know of it; absent and hidden look the same. */
-  Change visible(String number) {
+  public Change visible(String number) {
     return find(number).orElseThrow(() -> Absent.of(Changes.PRACTICE, number));
   }
 
@@ -130,7 +135,7 @@ class ChangeAccess {
   }
 
   /** Whether the person sees assessments, risk and votes, and who works on it. */
-  boolean internal() {
+  public boolean internal() {
     return may("change.internal");
   }
 

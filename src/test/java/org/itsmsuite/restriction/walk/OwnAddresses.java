@@ -25,6 +25,7 @@ final class OwnAddresses {
           "kind", List.of("resolution", "response"),
           "template", List.of("no-such-template"),
           "version", List.of("1"),
+          "sitting", List.of("00000000-0000-0000-0000-000000000000"),
           // Whether the record is there is asked before it is asked which action is meant.
           "action", List.of("cancel", "link", "reclassify", "lift-restriction", "no-such-action"));
 
@@ -85,6 +86,8 @@ final class OwnAddresses {
           Map.entry(
               "/changes", List.of("", "?text={marker}", "?size=100", "?status=NEW,ASSESSMENT")),
           Map.entry("/api/changes", List.of("?text={number}", "?size=100", "?category=NORMAL")),
+          Map.entry("/cab", List.of("", "?board=ecab&size=200")),
+          Map.entry("/api/cab/agenda", List.of("?board=cab&size=200", "?board=ecab")),
           Map.entry("/security-view", List.of("")),
           Map.entry("/api/security-view", List.of("?size=100")),
           Map.entry("/competences", List.of("", "?account=agent&at=2026-04-27")),
@@ -121,6 +124,8 @@ final class OwnAddresses {
           "/api/events",
           "/changes/templates",
           "/api/change-templates",
+          "/cab/sittings",
+          "/api/cab/sittings",
           "/absence",
           "/api/absences",
           "/people/erasure",
@@ -147,6 +152,9 @@ final class OwnAddresses {
           "/api/changes",
               "{\"title\": \"A\", \"reason\": \"B\", \"subject\": \"SMS\", \"action\": \"MODIFY\","
                   + " \"impact\": \"LOW\", \"cause\": \"{number}\"}",
+          "/cab/votes", "board=cab&number={number}&choice=YES&reason=A",
+          "/api/cab/votes",
+              "{\"votes\": [{\"number\": \"{number}\", \"choice\": \"YES\", \"reason\": \"A\"}]}",
           "/incidents/bulk", "action=hand-over&group=third-level&numbers={number}",
           "/api/incidents/bulk",
               "{\"action\": \"hand-over\", \"group\": \"third-level\", \"numbers\": [\"{number}\"]}");

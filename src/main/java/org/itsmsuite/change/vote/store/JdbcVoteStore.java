@@ -203,18 +203,20 @@ class JdbcVoteStore implements VoteStore {
                 + " order by cast_at, voter, position")
         .param("change", change)
         .param("vote", vote)
-        .query(
-            (row, n) ->
-                new Ballot(
-                    row.getString("change"),
-                    row.getInt("vote"),
-                    row.getString("voter"),
-                    row.getInt("position"),
-                    Choice.valueOf(row.getString("choice")),
-                    row.getString("reason"),
-                    row.getString("cast_by"),
-                    Ballot.How.valueOf(row.getString("how")),
-                    instant(row, "cast_at")))
+        .query((row, n) -> ballot(row))
         .list();
+  }
+
+  static Ballot ballot(ResultSet row) throws SQLException {
+    return new Ballot(
+        row.getString("change"),
+        row.getInt("vote"),
+        row.getString("voter"),
+        row.getInt("position"),
+        Choice.valueOf(row.getString("choice")),
+        row.getString("reason"),
+        row.getString("cast_by"),
+        Ballot.How.valueOf(row.getString("how")),
+        instant(row, "cast_at"));
   }
 }
