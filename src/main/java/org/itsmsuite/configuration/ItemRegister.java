@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.itsmsuite.identity.CurrentUser;
@@ -259,15 +260,25 @@ public class ItemRegister implements Items, ItemUpdates {
     requireNoCircle(now, kind, asked);
     ItemRelation relation = ItemRelation.begun(asked, now(), user.actor().id());
     store.relate(List.of(relation), seq);
-    ledger.write(related(relation));
+    ledger.write(related(List.of(relation)));
     return relation;
   }
 
-  static Fact related(ItemRelation one) {
-    return Fact.of(chain(one.fromItem()), "configuration.related")
-        .with("relation", one.id().toString())
-        .with("kind", one.kind())
-        .with("to", one.toItem());
+  /**
+   * @param begun at least one, all with the same first item
+   */
+  static Fact related(List<ItemRelation> begun) {
+    return Fact.of(chain(begun.get(0).fromItem()), "configuration.related")
+        .with(
+            "relations",
+            begun.stream()
+                .map(
+                    one ->
+                        Map.of(
+                            "relation", one.id().toString(),
+                            "kind", one.kind(),
+                            "to", one.toItem()))
+                .toList());
   }
 
   private void requireNew(NewRelation wanted) {

@@ -185,7 +185,7 @@ public class ItemSeeds {
               throw file.fault("configuration.cycle", "relations", RelationRules.circle(circle));
             });
     store.relate(relations, seq);
-    relations.forEach(one -> ledger.write(ItemRegister.related(one)));
+    relations.forEach(one -> ledger.write(ItemRegister.related(List.of(one))));
   }
 
   private static ContentException fault(YamlFile file, String place, Refusal refusal) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -340,12 +341,16 @@ public class ItemTables {
     }
 
     private void keepRelations(List<ItemRelation> begun) {
+      Map<String, List<ItemRelation>> byItem = new LinkedHashMap<>();
+      begun.forEach(
+          one -> byItem.computeIfAbsent(one.fromItem(), id -> new ArrayList<>()).add(one));
       for (int i = 0; i < begun.size(); i += AT_ONCE) {
-        List<ItemRelation> some = begun.subList(i, Math.min(i + AT_ONCE, begun.size()));
-        store.relate(some, seq);
-        some.forEach(
-            one -> ledger.write(ItemRegister.related(one).with("reason", Personal.of(why))));
+        store.relate(begun.subList(i, Math.min(i + AT_ONCE, begun.size())), seq);
       }
+      byItem
+          .values()
+          .forEach(
+              some -> ledger.write(ItemRegister.related(some).with("reason", Personal.of(why))));
     }
   }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.itsmsuite.TestDatabase;
+import org.itsmsuite.configuration.ImpactCost;
 import org.itsmsuite.postgres.PostgresServer;
 
 /**
@@ -78,6 +80,10 @@ public final class Bench {
     report.lateness(idle, suite.ask("loaded"));
     say("decisions");
     decisions(report);
+    say("items");
+    try (var database = TestDatabase.onPostgres()) {
+      report.impact(ImpactCost.measure(database));
+    }
     return report.toString();
   }
 

@@ -3,6 +3,7 @@ package org.itsmsuite.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.itsmsuite.configuration.ImpactCost;
 
 /** What was measured, as Markdown. */
 final class BenchReport {
@@ -45,6 +46,31 @@ final class BenchReport {
     head("median", "p99", "of");
     late("nothing else going on", idle);
     late("while tickets are made without a pause", loaded);
+  }
+
+  void impact(ImpactCost.Result result) {
+    text.append("\nWhat suffers with an item, ")
+        .append(result.items())
+        .append(" items and ")
+        .append(result.relations())
+        .append(" relations, ms:\n\n");
+    head("median", "p99", "most");
+    asked("items by chance", result.any());
+    asked("the items that the most lean on", result.oldest());
+    asked("by chance, right after another node's change", result.afterChange());
+    line(
+        "the first time, all read",
+        String.format(Locale.ROOT, "%.0f", result.firstMillis()),
+        "",
+        "");
+  }
+
+  private void asked(String what, ImpactCost.Times times) {
+    line(
+        what,
+        String.format(Locale.ROOT, "%.1f", times.median()),
+        String.format(Locale.ROOT, "%.1f", times.p99()),
+        String.format(Locale.ROOT, "%.1f", times.most()));
   }
 
   void decisions(List<Double> suite, List<Double> raw) {
