@@ -10,7 +10,8 @@ import java.util.Map;
  * @param threshold least share of yes among yes and no, in percent, for {@code PERCENTAGE} and
  *     {@code WEIGHTED}; without meaning for the others
  * @param quorum least number of ballots, abstentions included
- * @param castingVote whether the chair's vote decides a tie
+ * @param castingVote whether the chair's vote decides a tie; with {@code MAJORITY} only: above a
+ *     share, a tie is not near enough to a yes to be anybody's to decide
  */
 public record VotingRule(Kind kind, int threshold, int quorum, boolean castingVote) {
 
@@ -31,6 +32,9 @@ public record VotingRule(Kind kind, int threshold, int quorum, boolean castingVo
   public VotingRule {
     if (quorum < 1) {
       throw new IllegalArgumentException("A quorum is at least 1, not " + quorum);
+    }
+    if (castingVote && kind != Kind.MAJORITY) {
+      throw new IllegalArgumentException("A casting vote goes with MAJORITY only, not " + kind);
     }
     boolean share = kind == Kind.PERCENTAGE || kind == Kind.WEIGHTED;
     if (share && (threshold < 1 || threshold > ALL_OF_THEM)) {
@@ -71,7 +75,6 @@ public record VotingRule(Kind kind, int threshold, int quorum, boolean castingVo
   private boolean isTieForTheChair(
       int yes, int no, List<Member> members, Map<String, Choice> ballots) {
     return castingVote
-        && kind != Kind.ALL
         && yes == no
         && members.stream()
             .anyMatch(one -> one.chair() && ballots.get(one.account()) == Choice.YES);

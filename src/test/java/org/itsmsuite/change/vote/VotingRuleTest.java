@@ -80,7 +80,7 @@ class VotingRuleTest {
   void v13WhoeverSaysNothingApprovesNothing() {
     assertThat(MAJORITY.count(BOARD, Map.of())).isEqualTo(Result.NO_QUORUM);
     assertThat(
-            new VotingRule(Kind.ALL, 0, 1, true).count(BOARD, Map.of("A", ABSTAIN, "B", ABSTAIN)))
+            new VotingRule(Kind.ALL, 0, 1, false).count(BOARD, Map.of("A", ABSTAIN, "B", ABSTAIN)))
         .isEqualTo(Result.REJECTED);
   }
 
@@ -102,6 +102,9 @@ class VotingRuleTest {
   void aRuleThatCannotBeIsRefused() {
     assertThatThrownBy(() -> new VotingRule(Kind.MAJORITY, 0, 0, false))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new VotingRule(Kind.PERCENTAGE, 60, 1, true))
+        .as("a chair's tie below the share would make a yes more do harm")
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new VotingRule(Kind.PERCENTAGE, 101, 1, false))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -116,7 +119,7 @@ class VotingRuleTest {
       @ForAll @Size(5) List<@IntRange(min = 0, max = 3) Integer> cast,
       @ForAll @Size(5) List<@IntRange(min = 1, max = 4) Integer> weights,
       @ForAll @IntRange(min = 0, max = 31) int vetoes) {
-    var rule = new VotingRule(kind, threshold, quorum, casting);
+    var rule = new VotingRule(kind, threshold, quorum, casting && kind == Kind.MAJORITY);
     List<Member> members = new ArrayList<>();
     Map<String, Choice> ballots = new HashMap<>();
     for (int i = 0; i < 5; i++) {

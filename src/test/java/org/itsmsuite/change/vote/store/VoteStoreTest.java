@@ -46,7 +46,7 @@ class VoteStoreTest {
             1,
             "cab",
             "cab-chairs",
-            new VotingRule(VotingRule.Kind.WEIGHTED, 60, 3, true),
+            new VotingRule(VotingRule.Kind.WEIGHTED, 60, 3, false),
             "security-team",
             null,
             true,
