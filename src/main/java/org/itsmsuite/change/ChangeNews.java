@@ -127,6 +127,19 @@ public class ChangeNews {
     tellMembers(change, "change-vote-reminder", members, dueAt, occasion);
   }
 
+  /**
+   * Whoever chairs the board hears that members are away and nobody may vote in their place.
+   *
+   * @param who their accounts
+   */
+  public void voteUnattended(
+      Change change, String chairs, List<String> who, Instant dueAt, String occasion) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("dueAt", time(dueAt));
+    values.put("what", String.join(", ", who));
+    tell(change, "change-vote-unattended", occasion, Set.of(Concerned.group(chairs)), values);
+  }
+
   private void tellMembers(
       Change change, String template, List<String> members, Instant dueAt, String occasion) {
     Set<String> recipients = new LinkedHashSet<>();

@@ -17,6 +17,7 @@ import org.itsmsuite.change.ChangeNews;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.change.Decision;
 import org.itsmsuite.change.Verdict;
+import org.itsmsuite.deputy.StandIn;
 import org.itsmsuite.deputy.StandIns;
 import org.itsmsuite.deputy.Work;
 import org.itsmsuite.duty.Duties;
@@ -128,7 +129,23 @@ public class Votes implements ApprovalVoid {
             .with("members", Personal.of(members.stream().map(Member::account).toList()))
             .with("excluded", Personal.of(excluded)));
     news.voteOpened(change, accounts(members), vote.dueAt(), vote.number() + "/opened");
+    tellUnattended(change, vote, members, "opened");
     return vote;
+  }
+
+  /** What a deputy must not do for a member who is away is the chair's to see to (V10). */
+  private void tellUnattended(Change change, Vote vote, List<Member> asked, String occasion) {
+    List<String> nobody =
+        accounts(asked).stream().filter(one -> standIn(vote, one).isNobody()).toList();
+    if (!nobody.isEmpty()) {
+      ledger.write(
+          change
+              .fact("vote.unattended")
+              .with("vote", vote.number())
+              .with("members", Personal.of(nobody)));
+      news.voteUnattended(
+          change, vote.route().chair(), nobody, vote.dueAt(), vote.number() + "/" + occasion);
+    }
   }
 
   private Member member(int position, String account, Route route) {
@@ -261,10 +278,13 @@ public class Votes implements ApprovalVoid {
 
   /** Who votes for a member now: the member, a deputy, or null if nobody by name can. */
   private String deputyOf(Vote vote, String voter) {
+    return standIn(vote, voter).account();
+  }
+
+  private StandIn standIn(Vote vote, String voter) {
     return standIns
         .get()
-        .of(voter, Work.duty(vote.change(), vote.route().board(), ChangeDuties.APPROVAL))
-        .account();
+        .of(voter, Work.duty(vote.change(), vote.route().board(), ChangeDuties.APPROVAL));
   }
 
   private void keep(Vote vote, String voter, Choice choice, String reason, Ballot.How how) {
@@ -302,8 +322,10 @@ public class Votes implements ApprovalVoid {
   /** Those who have not voted are told that the end is near. */
   public void remind(String number) {
     Vote vote = open(number);
-    news.voteReminder(
-        steps.change(number), accounts(outstanding(vote)), vote.dueAt(), vote.number() + "/remind");
+    Change change = steps.change(number);
+    List<Member> missing = outstanding(vote);
+    news.voteReminder(change, accounts(missing), vote.dueAt(), vote.number() + "/remind");
+    tellUnattended(change, vote, missing, "remind");
   }
 
   /** Whether the end was reached without a quorum, and the chair has not put it off yet. */
@@ -349,11 +371,20 @@ public class Votes implements ApprovalVoid {
             .fact("vote.closed")
             .with("vote", vote.number())
             .with("result", closed.result().name())
+            .with("because", because(vote))
             .with("yes", count(ballots, Choice.YES))
             .with("no", count(ballots, Choice.NO))
             .with("abstain", count(ballots, Choice.ABSTAIN))
             .with("outstanding", Personal.of(accounts(outstanding(vote)))));
     return closed;
+  }
+
+  /** Why the tasks of those who have not voted end. */
+  private String because(Vote vote) {
+    if (outstanding(vote).isEmpty()) {
+      return "complete";
+    }
+    return isDecided(vote.change()) ? "decided" : "due";
   }
 
   private static long count(Map<String, Choice> ballots, Choice choice) {

@@ -59,6 +59,7 @@ class VoteProcessTest {
   private static final ChangeDesk DESK = new ChangeDesk(true, new StandIns("change-decision"));
   private static final Map<String, List<String>> GROUPS = new HashMap<>();
   private static final Map<String, String> DEPUTIES = new HashMap<>();
+  private static final Set<String> NOBODY = new java.util.HashSet<>();
   private static final Votes VOTES = votes();
 
   @RegisterExtension
@@ -98,9 +99,12 @@ class VoteProcessTest {
             DESK::duties,
             () ->
                 (account, work) ->
-                    DEPUTIES.containsKey(account)
-                        ? new StandIn(DEPUTIES.get(account), StandIn.Why.DEPUTY, List.of(account))
-                        : new StandIn(account, StandIn.Why.PRESENT, List.of(account)),
+                    NOBODY.contains(account)
+                        ? new StandIn(null, StandIn.Why.CONFLICTED, List.of(account))
+                        : DEPUTIES.containsKey(account)
+                            ? new StandIn(
+                                DEPUTIES.get(account), StandIn.Why.DEPUTY, List.of(account))
+                            : new StandIn(account, StandIn.Why.PRESENT, List.of(account)),
             new ConfiguredCalendars(content, new InMemoryCalendarVersions(), time),
             DESK::actor,
             new ChangeNews(
@@ -133,6 +137,7 @@ class VoteProcessTest {
   void theBoardsAreFull() {
     GROUPS.clear();
     DEPUTIES.clear();
+    NOBODY.clear();
     GROUPS.put("cab", new ArrayList<>(List.of("a", "b", "c", "d", "e")));
     GROUPS.put("cab-chairs", List.of("a"));
     GROUPS.put("ecab", List.of("x", "y", "z"));
@@ -261,6 +266,11 @@ class VoteProcessTest {
       vote(number, "c", Choice.YES);
       assertThat(decided(number)).isEqualTo(Verdict.APPROVED);
       assertThat(desk.open(number)).doesNotContain("userTask_castVote");
+      assertThat(
+              desk.ledger.of(number).stream()
+                  .filter(one -> one.what().equals("vote.closed"))
+                  .map(one -> one.after().get("because")))
+          .containsExactly("decided");
     }
 
     @Test
@@ -408,6 +418,33 @@ class VoteProcessTest {
       }
       assertThat(decided(number)).isEqualTo(Verdict.APPROVED);
       assertThat(VOTES.ballots(latest(number))).hasSize(3);
+    }
+
+    @Test
+    void v10TheChairHearsThatNobodyMayVoteForAMember() {
+      NOBODY.add("b");
+      String number = asksTheBoard();
+      assertThat(desk.told(number)).contains("change-vote-unattended group:cab-chairs");
+      assertThat(ballotOf(number, "b").getAssignee()).isEqualTo("b");
+      desk.notifications.clear();
+      desk.fire("event_reminderDue");
+      assertThat(desk.told(number)).contains("change-vote-unattended group:cab-chairs");
+      desk.as(actor("a"));
+      VOTES.recorded(number, "b", Choice.NO, "Said so by telephone");
+      assertThat(VOTES.outstanding(latest(number))).extracting(Member::account).doesNotContain("b");
+    }
+
+    @Test
+    void v14ADelegatedBallotIsOutUntilTheDeputyHasCastIt() {
+      String number = asksTheBoard();
+      vote(number, "a", Choice.ABSTAIN);
+      vote(number, "c", Choice.YES);
+      vote(number, "d", Choice.NO);
+      DEPUTIES.put("b", "d");
+      vote(number, "e", Choice.ABSTAIN);
+      assertThat(decided(number)).isNull();
+      votes(number, "d", "b", Choice.NO);
+      assertThat(decided(number)).isEqualTo(Verdict.REJECTED);
     }
 
     @Test
