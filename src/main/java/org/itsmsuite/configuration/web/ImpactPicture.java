@@ -18,15 +18,15 @@ import org.itsmsuite.configuration.Item;
  */
 record ImpactPicture(int width, int height, List<Box> boxes, List<Line> lines, List<More> mores) {
 
-  private static final int BOX_WIDTH = 176;
+  private static final int BOX_WIDTH = 160;
   private static final int BOX_HEIGHT = 46;
-  private static final int BETWEEN_COLUMNS = 52;
+  private static final int BETWEEN_COLUMNS = 40;
   private static final int BETWEEN_BOXES = 12;
   private static final int EDGE = 8;
   private static final int MORE_HEIGHT = 24;
   private static final int BOXES_IN_COLUMN = 8;
   private static final int STEPS = 4;
-  private static final int LONGEST_NAME = 22;
+  private static final int LONGEST_NAME = 20;
 
   /**
    * An item.
