@@ -34,7 +34,7 @@ class CabBrowserTest {
     first.task("Cast vote", number).click();
     assertThat(first.form().getByLabel("Title").first()).hasValue("Three of us");
     assertThat(first.form().getByLabel("Risk, and why"))
-        .hasValue(Pattern.compile("MEDIUM[\\s\\S]*"));
+        .hasValue(Pattern.compile("HIGH[\\s\\S]*A critical item is touched[\\s\\S]*"));
     first.ticks("Yes");
     first
         .form()
