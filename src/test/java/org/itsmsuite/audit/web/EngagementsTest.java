@@ -155,6 +155,41 @@ class EngagementsTest {
       assertThat(as(visitor).get("/api/ledger?record=" + north).at("total")).isNotEqualTo("0");
     }
 
+    /** Chains of no record: theirs only, neither in the list, nor by name, nor in what is counted. */
+    @Test
+    void whatOtherAuditorsLookedAtLiesOutside() {
+      as("auditor").get("/api/incidents?text=theirs");
+      as(visitor).get("/api/incidents?text=mine");
+      String theirs = accessesOf("auditor");
+      String own = accessesOf(visitor);
+
+      var shown = as(visitor).get("/api/ledger?size=200");
+      assertThat(shown.body().path("items").findValuesAsText("record"))
+          .contains(own)
+          .allMatch(
+              chain ->
+                  chain.equals(own)
+                      || chain.equals(north)
+                      || chain.startsWith("release:")
+                      || chain.startsWith("audit-engagement:")
+                      || chain.startsWith("INC-"));
+      assertThat(as(visitor).get("/api/ledger?record=" + theirs).at("total")).isEqualTo("0");
+      assertThat(as(visitor).get("/api/ledger?actor=auditor").at("total")).isEqualTo("0");
+      assertThat(as("auditor").get("/api/ledger?record=" + own).at("total")).isNotEqualTo("0");
+
+      long entries = entriesTold();
+      as("auditor").get("/api/incidents?text=once%20more");
+      assertThat(entriesTold()).as("only that they asked").isEqualTo(entries + 1);
+    }
+
+    private String accessesOf(String account) {
+      return as("auditor").get("/api/ledger?size=1&actor=" + account).at("/items/0/record");
+    }
+
+    private long entriesTold() {
+      return Long.parseLong(as(visitor).get("/api/ledger/verification").at("entries"));
+    }
+
     @Test
     void theLedgersVerdictIsAboutAllOfItAndItsNumbersAreNot() {
       var mine = as(visitor).get("/api/ledger/verification");
