@@ -11,6 +11,7 @@ import org.itsmsuite.change.Implementation;
 import org.itsmsuite.change.Moment;
 import org.itsmsuite.change.Outcome;
 import org.itsmsuite.change.Window;
+import org.itsmsuite.change.WindowAgreements;
 import org.itsmsuite.change.WindowChecks;
 import org.itsmsuite.change.WindowFinding;
 import org.itsmsuite.identity.CurrentUser;
@@ -27,6 +28,7 @@ public class ChangeWork {
   private final ChangeSteps steps;
   private final WorkStore store;
   private final WindowChecks windows;
+  private final WindowAgreements agreements;
   private final Calendars calendars;
   private final CurrentUser user;
   private final Ledger ledger;
@@ -36,6 +38,7 @@ public class ChangeWork {
       ChangeSteps steps,
       WorkStore store,
       WindowChecks windows,
+      WindowAgreements agreements,
       Calendars calendars,
       CurrentUser user,
       Ledger ledger,
@@ -43,6 +46,7 @@ public class ChangeWork {
     this.steps = steps;
     this.store = store;
     this.windows = windows;
+    this.agreements = agreements;
     this.calendars = calendars;
     this.user = user;
     this.ledger = ledger;
@@ -52,7 +56,7 @@ public class ChangeWork {
   /** Whether it has a window that is not over and that nothing was found about. */
   public boolean isWindowFree(String number) {
     Change change = steps.change(number);
-    return lies(change.window()) && windows.check(change, Moment.APPROVAL).findings().isEmpty();
+    return lies(change.window()) && windows.check(change, Moment.SCHEDULING).findings().isEmpty();
   }
 
   /** Whether it is approved, its window is not over, and nothing forbids to begin now. */
@@ -69,7 +73,9 @@ public class ChangeWork {
 
   /** What was found about its window at this moment; for people who settle it. */
   public List<WindowFinding> findings(Change change) {
-    return change.window() == null ? List.of() : windows.check(change, Moment.APPROVAL).findings();
+    return change.window() == null
+        ? List.of()
+        : windows.check(change, Moment.SCHEDULING).findings();
   }
 
   /**
@@ -84,10 +90,11 @@ public class ChangeWork {
       throw Refusal.invalid("change.no-window", "from", "It has no window yet: choose one.");
     }
     requireAhead(change.window());
-    List<WindowFinding> blocks = windows.check(change, Moment.APPROVAL).blocks();
+    List<WindowFinding> blocks = windows.check(change, Moment.SCHEDULING).blocks();
     if (!blocks.isEmpty()) {
       throw Refusal.invalid("change.window-blocked", "choice", blocks.get(0).text());
     }
+    agreements.agreed(change, why);
     note(number, WorkStep.SETTLE_WINDOW, "GO_AHEAD", why);
   }
 

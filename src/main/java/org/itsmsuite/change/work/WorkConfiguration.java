@@ -3,6 +3,7 @@ package org.itsmsuite.change.work;
 import java.time.Clock;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.change.WindowAgreements;
 import org.itsmsuite.change.WindowChecks;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
@@ -19,12 +20,20 @@ class WorkConfiguration {
       ChangeSteps steps,
       WorkStore store,
       ObjectProvider<WindowChecks> windows,
+      ObjectProvider<WindowAgreements> agreements,
       Calendars calendars,
       CurrentUser user,
       Ledger ledger,
       Clock time) {
     return new ChangeWork(
-        steps, store, WindowChecks.all(windows::stream), calendars, user, ledger, time);
+        steps,
+        store,
+        WindowChecks.all(windows::stream),
+        (change, why) -> agreements.stream().forEach(one -> one.agreed(change, why)),
+        calendars,
+        user,
+        ledger,
+        time);
   }
 
   @Bean

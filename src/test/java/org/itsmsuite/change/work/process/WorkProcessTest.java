@@ -10,13 +10,10 @@ import static org.itsmsuite.change.process.ChangeDesk.asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.itsmsuite.calendar.ConfiguredCalendars;
-import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.Implementation;
 import org.itsmsuite.change.Outcome;
@@ -27,13 +24,11 @@ import org.itsmsuite.change.Window;
 import org.itsmsuite.change.WindowFinding;
 import org.itsmsuite.change.WindowVerdict;
 import org.itsmsuite.change.process.ChangeDesk;
+import org.itsmsuite.change.schedule.ScheduleDesk;
 import org.itsmsuite.change.work.ChangeWork;
-import org.itsmsuite.change.work.ReviewDuty;
-import org.itsmsuite.change.work.WorkFacts;
 import org.itsmsuite.change.work.WorkNote;
 import org.itsmsuite.change.work.WorkStep;
 import org.itsmsuite.change.work.store.InMemoryWorkStore;
-import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.identity.Actor;
@@ -58,39 +53,23 @@ class WorkProcessTest {
 
   @RegisterExtension
   static ProcessEngineCoverageExtension coverage =
-      DESK.demanding(1.0, "change-approval", "change-assessment", "change-decision", "change-vote");
+      DESK.demanding(
+          1.0,
+          "change-approval",
+          "change-assessment",
+          "change-decision",
+          "change-vote",
+          "change-scheduling");
 
   private final ChangeDesk desk = DESK;
 
   private static ChangeWork work() {
-    var time = new EngineClock();
     var work =
-        new ChangeWork(
-            DESK.steps,
+        WorkBeans.published(
+            DESK,
             NOTES,
-            (change, moment) -> DESK.others.windows.check(change, moment),
-            new ConfiguredCalendars(
-                new FolderContent(java.nio.file.Path.of("")), new InMemoryCalendarVersions(), time),
-            DESK::actor,
-            DESK.ledger,
-            time);
-    DESK.holders.add(new ReviewDuty(NOTES));
-    DESK.moreFacts.add(new WorkFacts(work));
-    DESK.beans.publish("changeWork", new ChangeWorkBean(DESK.steps, work));
-    for (Object bean :
-        List.of(
-            new ScheduleChangeDelegate(work),
-            new BeginChangeDelegate(work),
-            new LeaveUnbegunDelegate(work),
-            new KeepSuccessDelegate(work),
-            new KeepFailureDelegate(work),
-            new KeepWorkListener(work),
-            new SettleWindowListener(work),
-            new PlanReviewListener(work),
-            new ReviewChangeListener(work))) {
-      String name = bean.getClass().getSimpleName();
-      DESK.beans.publish(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), bean);
-    }
+            (change, why) -> DESK.others.windows = (other, moment) -> WindowVerdict.CLEAR);
+    new ScheduleDesk(DESK).publishBeans();
     return work;
   }
 
@@ -117,7 +96,14 @@ class WorkProcessTest {
   private void finds(WindowFinding.Severity severity) {
     var finding =
         new WindowFinding(
-            "FREEZE", severity, "schedule.freeze", "Nothing changes then.", null, null, List.of());
+            "FREEZE",
+            severity,
+            "schedule.freeze",
+            "Nothing changes then.",
+            List.of(),
+            null,
+            null,
+            List.of());
     desk.others.windows = (change, moment) -> new WindowVerdict(List.of(finding));
   }
 
