@@ -132,6 +132,8 @@ final class OwnAddresses {
           "/api/events",
           "/changes/templates",
           "/api/change-templates",
+          "/changes/freezes",
+          "/api/freezes",
           "/cab/sittings",
           "/api/cab/sittings",
           "/absence",
