@@ -16,10 +16,10 @@ create table itsm.change_freeze (
 create index change_freeze_window on itsm.change_freeze (window_to, window_from);
 
 create table itsm.change_freeze_service (
-  freeze uuid not null references itsm.change_freeze (id),
+  freeze_id uuid not null references itsm.change_freeze (id),
   position integer not null,
   service varchar(100) not null,
-  primary key (freeze, position)
+  primary key (freeze_id, position)
 );
 
 -- Who answers for what was found about the window of a change; rows are added only.

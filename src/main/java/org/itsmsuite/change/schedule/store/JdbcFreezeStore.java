@@ -47,7 +47,7 @@ class JdbcFreezeStore implements FreezeStore {
         .update();
     for (int i = 0; i < freeze.services().size(); i++) {
       jdbc.sql(
-              "insert into itsm.change_freeze_service (freeze, position, service)"
+              "insert into itsm.change_freeze_service (freeze_id, position, service)"
                   + " values (?, ?, ?)")
           .params(freeze.id(), i, freeze.services().get(i))
           .update();
@@ -105,14 +105,14 @@ class JdbcFreezeStore implements FreezeStore {
     Map<UUID, List<String>> services = new HashMap<>();
     jdbc.sql(
             """
-            select freeze, service from itsm.change_freeze_service
-            where freeze in (:ids) order by freeze, position
+            select freeze_id, service from itsm.change_freeze_service
+            where freeze_id in (:ids) order by freeze_id, position
             """)
         .param("ids", freezes.stream().map(Freeze::id).toList())
         .query(
             (row, index) ->
                 services
-                    .computeIfAbsent(row.getObject("freeze", UUID.class), id -> new ArrayList<>())
+                    .computeIfAbsent(row.getObject("freeze_id", UUID.class), id -> new ArrayList<>())
                     .add(row.getString("service")))
         .list();
     return freezes.stream()
