@@ -190,7 +190,7 @@ public class ChangeAccess {
   }
 
   /** Whether the person may use the action on this change, which they may see. */
-  boolean mayAct(Change change, String action) {
+  public boolean mayAct(Change change, String action) {
     return reach(access.scope(actor(), "change.act", action)).covers(change);
   }
 }

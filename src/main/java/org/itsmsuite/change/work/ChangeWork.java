@@ -26,6 +26,7 @@ public class ChangeWork {
 
   private final ChangeSteps steps;
   private final WorkStore store;
+  private final PlanStore plans;
   private final WindowChecks windows;
   private final Calendars calendars;
   private final CurrentUser user;
@@ -35,6 +36,7 @@ public class ChangeWork {
   public ChangeWork(
       ChangeSteps steps,
       WorkStore store,
+      PlanStore plans,
       WindowChecks windows,
       Calendars calendars,
       CurrentUser user,
@@ -42,6 +44,7 @@ public class ChangeWork {
       Clock time) {
     this.steps = steps;
     this.store = store;
+    this.plans = plans;
     this.windows = windows;
     this.calendars = calendars;
     this.user = user;
@@ -131,8 +134,72 @@ public class ChangeWork {
     steps.implemented(number, Implementation.NOT_STARTED, why);
   }
 
+  /** The plan of tasks; {@link WorkPlan#NONE} for a change that is carried out in one task. */
+  public WorkPlan plan(String number) {
+    return plans.of(number);
+  }
+
+  /**
+   * When a step is to be over: as planned, or with the window.
+   *
+   * @param position of a step of the plan, or 0 for the whole change
+   */
+  public Instant due(String number, int position) {
+    Window window = steps.change(number).window();
+    WorkPlan plan = plans.of(number);
+    return plan.step(position)
+        .map(step -> plan.ends(step, window.from()))
+        .filter(end -> end.isBefore(window.to()))
+        .orElse(window.to());
+  }
+
+  /**
+   * A step was done, or failed.
+   *
+   * @param position of a step of the plan, or 0 for the whole change
+   * @param outcome {@code YES} if it worked
+   * @param from when it began; null for when its turn came
+   * @param evidence never empty: the form asks for it
+   * @throws Refusal {@code change.step-times}
+   */
+  public void carriedOut(
+      String number, int position, String outcome, Instant from, String evidence) {
+    WorkPlan plan = plans.of(number);
+    plan.step(position)
+        .ifPresent(
+            step -> {
+              Instant start = steps.change(number).result().startedAt();
+              Instant begun = from == null ? plan.came(step, start) : from;
+              if (begun.isBefore(start) || begun.isAfter(time.instant())) {
+                throw Refusal.invalid(
+                    "change.step-times",
+                    "begun",
+                    "It began after the change did, and before it was over.");
+              }
+              plans.done(
+                  number,
+                  step.done(
+                      new PlanStep.Done(
+                          begun,
+                          time.instant(),
+                          user.actor().id(),
+                          "YES".equals(outcome),
+                          evidence)));
+            });
+    note(number, WorkStep.CARRY_OUT, outcome, evidence, position == 0 ? null : position);
+  }
+
+  /** Whether what was carried out last failed. */
+  public boolean hasFailed(String number) {
+    return !"YES".equals(last(number, WorkStep.CARRY_OUT).outcome());
+  }
+
   /** Evidence of a step. */
   public void note(String number, WorkStep step, String outcome, String text) {
+    note(number, step, outcome, text, null);
+  }
+
+  private void note(String number, WorkStep step, String outcome, String text, Integer planned) {
     var note =
         new WorkNote(
             number,
@@ -149,6 +216,7 @@ public class ChangeWork {
             .fact("change.workDone")
             .with("position", note.position())
             .with("step", step.name())
+            .with("planned", planned)
             .with("outcome", outcome)
             .with("evidence", Personal.of(text))
             .with("by", Personal.of(note.by())));

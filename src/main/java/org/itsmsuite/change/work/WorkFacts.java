@@ -26,6 +26,19 @@ public class WorkFacts implements MoreFacts {
     return facts;
   }
 
+  /** The step of the plan that a task is about, as {@code planStep}. */
+  @Override
+  public Map<String, Object> of(Change change, String part) {
+    WorkPlan plan = work.plan(change.number());
+    return plan.step(Integer.parseInt(part))
+        .<Map<String, Object>>map(
+            step ->
+                Map.of(
+                    "planStep",
+                    step.turn() + ". " + step.what() + " (" + step.minutes() + " minutes)"))
+        .orElse(Map.of("planStep", "All of it"));
+  }
+
   private static String line(WorkNote note) {
     String step = note.step().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String outcome = note.outcome() == null ? "" : ", " + note.outcome();

@@ -35,6 +35,7 @@ record NamedColumn(String place, String table, String column, String prefix) {
           ours("ballots: whose", "change_ballot", "voter"),
           ours("ballots: cast by", "change_ballot", "cast_by"),
           ours("work on changes: done by", "change_work", "done_by"),
+          ours("plans of changes: done by", "change_plan_step", "done_by"),
           ours("templates of changes: written by", "change_template", "written_by"),
           ours("templates of changes: released by", "change_template", "released_by"),
           ours("templates of changes: retired by", "change_template", "retired_by"),

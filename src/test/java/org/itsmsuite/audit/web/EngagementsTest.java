@@ -155,7 +155,9 @@ class EngagementsTest {
       assertThat(as(visitor).get("/api/ledger?record=" + north).at("total")).isNotEqualTo("0");
     }
 
-    /** Chains of no record: theirs only, neither in the list, nor by name, nor in what is counted. */
+    /**
+     * Chains of no record: theirs only, neither in the list, nor by name, nor in what is counted.
+     */
     @Test
     void whatOtherAuditorsLookedAtLiesOutside() {
       as("auditor").get("/api/incidents?text=theirs");

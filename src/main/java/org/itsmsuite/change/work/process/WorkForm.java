@@ -3,12 +3,17 @@ package org.itsmsuite.change.work.process;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.itsmsuite.change.MoreFacts;
 import org.itsmsuite.change.Window;
 import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 
 /** What the forms of this part bring; seen within the transaction that completes a task only. */
 final class WorkForm {
+
+  /** The item of the parallel steps; the only thing that the engine stores, see ADR 3. */
+  static final String STEP = MoreFacts.PART;
 
   private WorkForm() {}
 
@@ -38,7 +43,15 @@ final class WorkForm {
     return new Window(from, to);
   }
 
-  private static Instant instant(DelegateTask task, String field) {
+  /** Position of the step of the plan that a task is about; 0 for the whole change. */
+  static int step(VariableScope scope) {
+    return Integer.parseInt((String) scope.getVariable(STEP));
+  }
+
+  /**
+   * @throws Refusal {@code request.wrong-value}
+   */
+  static Instant instant(DelegateTask task, String field) {
     String text = text(task, field);
     try {
       return text == null ? null : Instant.parse(text);
