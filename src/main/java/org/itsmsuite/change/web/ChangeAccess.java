@@ -94,7 +94,8 @@ public class ChangeAccess {
     return find(number).orElseThrow(() -> Absent.of(Changes.PRACTICE, number));
   }
 
-  Optional<Change> find(String number) {
+  /** The record, if the person may know of it. */
+  public Optional<Change> find(String number) {
     return changes
         .lookUp(number)
         .filter(change -> reach().covers(change))
@@ -113,7 +114,7 @@ public class ChangeAccess {
   }
 
   /** Numbers of other records that the person may know of. */
-  List<String> knownNumbers(Collection<String> numbers) {
+  public List<String> knownNumbers(Collection<String> numbers) {
     Set<String> hidden = hidden(numbers);
     return numbers.stream().filter(number -> !hidden.contains(number)).toList();
   }

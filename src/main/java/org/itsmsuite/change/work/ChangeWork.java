@@ -27,6 +27,7 @@ public class ChangeWork {
   private final ChangeSteps steps;
   private final WorkStore store;
   private final PlanStore plans;
+  private final DeployedItems deployed;
   private final WindowChecks windows;
   private final Calendars calendars;
   private final CurrentUser user;
@@ -37,6 +38,7 @@ public class ChangeWork {
       ChangeSteps steps,
       WorkStore store,
       PlanStore plans,
+      DeployedItems deployed,
       WindowChecks windows,
       Calendars calendars,
       CurrentUser user,
@@ -45,6 +47,7 @@ public class ChangeWork {
     this.steps = steps;
     this.store = store;
     this.plans = plans;
+    this.deployed = deployed;
     this.windows = windows;
     this.calendars = calendars;
     this.user = user;
@@ -222,9 +225,10 @@ public class ChangeWork {
             .with("by", Personal.of(note.by())));
   }
 
-  /** It was carried out, and works. */
+  /** It was carried out, and works; its items' history says so. */
   public void succeeded(String number) {
     steps.implemented(number, Implementation.IMPLEMENTED, last(number, WorkStep.CARRY_OUT).text());
+    deployed.deployed(steps.change(number));
   }
 
   /** It failed: backed out if whoever did that says that everything is as it was. */
@@ -234,6 +238,14 @@ public class ChangeWork {
         number,
         asBefore ? Implementation.BACKED_OUT : Implementation.FAILED,
         last(number, WorkStep.INVESTIGATE).text());
+  }
+
+  private boolean hasWorked(String number, WorkStep step) {
+    return store.of(number).stream()
+        .filter(note -> note.step() == step)
+        .reduce((one, later) -> later)
+        .filter(note -> "YES".equals(note.outcome()))
+        .isPresent();
   }
 
   private WorkNote last(String number, WorkStep step) {
@@ -260,7 +272,8 @@ public class ChangeWork {
    * What came of it.
    *
    * @throws Refusal {@code change.outcome-contradicts} if a change that was backed out, or failed,
-   *     is called a success
+   *     is called a success; {@code change.no-deployment-result} if it touches items and nothing
+   *     tells that it was carried out and verified (S-85)
    */
   public void reviewed(String number, Outcome outcome, String text) {
     Change change = steps.change(number);
@@ -274,6 +287,15 @@ public class ChangeWork {
                   ? "backed out"
                   : "not carried out as planned")
               + ": it did not do what it was meant for.");
+    }
+    if (worked
+        && !change.items().isEmpty()
+        && !(hasWorked(number, WorkStep.CARRY_OUT) && hasWorked(number, WorkStep.VERIFY))) {
+      throw Refusal.conflict(
+          "change.no-deployment-result",
+          "Nothing tells what was done to the items of "
+              + number
+              + " and that it works: it is not closed as implemented.");
     }
     steps.reviewed(number, outcome, text);
   }

@@ -5,9 +5,12 @@ import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.change.ChangeStore;
 import org.itsmsuite.change.WindowChecks;
+import org.itsmsuite.configuration.ItemUpdates;
+import org.itsmsuite.configuration.Items;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.identity.SupportGroups;
 import org.itsmsuite.ledger.Ledger;
+import org.itsmsuite.restriction.Restrictions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +24,22 @@ class WorkConfiguration {
       ChangeSteps steps,
       WorkStore store,
       PlanStore plans,
+      DeployedItems deployed,
       ObjectProvider<WindowChecks> windows,
       Calendars calendars,
       CurrentUser user,
       Ledger ledger,
       Clock time) {
     return new ChangeWork(
-        steps, store, plans, WindowChecks.all(windows::stream), calendars, user, ledger, time);
+        steps,
+        store,
+        plans,
+        deployed,
+        WindowChecks.all(windows::stream),
+        calendars,
+        user,
+        ledger,
+        time);
   }
 
   @Bean
@@ -37,8 +49,20 @@ class WorkConfiguration {
   }
 
   @Bean
-  WorkFacts changeWorkFacts(ChangeWork work) {
-    return new WorkFacts(work);
+  DeployedItems deployedItems(Items items, ItemUpdates updates) {
+    return new ItemHistory(items, updates);
+  }
+
+  @Bean
+  CausedIncidents causedIncidents(
+      CausedStore store, ChangeStore changes, Ledger ledger, Clock time) {
+    return new CausedIncidents(store, changes, ledger, time);
+  }
+
+  @Bean
+  WorkFacts changeWorkFacts(
+      ChangeWork work, CausedStore caused, Restrictions restrictions, CurrentUser user) {
+    return new WorkFacts(work, caused, restrictions, user);
   }
 
   @Bean

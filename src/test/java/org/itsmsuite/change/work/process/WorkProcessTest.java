@@ -27,6 +27,7 @@ import org.itsmsuite.change.Window;
 import org.itsmsuite.change.WindowFinding;
 import org.itsmsuite.change.WindowVerdict;
 import org.itsmsuite.change.process.ChangeDesk;
+import org.itsmsuite.change.work.CausedIncidents;
 import org.itsmsuite.change.work.ChangePlans;
 import org.itsmsuite.change.work.ChangePlans.Draft;
 import org.itsmsuite.change.work.ChangeWork;
@@ -36,6 +37,7 @@ import org.itsmsuite.change.work.WorkFacts;
 import org.itsmsuite.change.work.WorkNote;
 import org.itsmsuite.change.work.WorkPlan;
 import org.itsmsuite.change.work.WorkStep;
+import org.itsmsuite.change.work.store.InMemoryCausedStore;
 import org.itsmsuite.change.work.store.InMemoryPlanStore;
 import org.itsmsuite.change.work.store.InMemoryWorkStore;
 import org.itsmsuite.content.FolderContent;
@@ -58,6 +60,8 @@ class WorkProcessTest {
           true, new StandIns("change-scheduling", "change-implementation", "change-review"));
   private static final InMemoryWorkStore NOTES = new InMemoryWorkStore();
   private static final InMemoryPlanStore PLANS = new InMemoryPlanStore();
+  private static final List<String> DEPLOYED = new java.util.ArrayList<>();
+  private static final InMemoryCausedStore CAUSED = new InMemoryCausedStore();
   private static final ChangeWork WORK = work();
   private static final Actor ENGINEER = new Actor("engineer", Set.of("third-level"));
   private static final Window SUNDAY =
@@ -83,6 +87,7 @@ class WorkProcessTest {
             DESK.steps,
             NOTES,
             PLANS,
+            change -> DEPLOYED.add(change.number() + change.items()),
             (change, moment) -> DESK.others.windows.check(change, moment),
             new ConfiguredCalendars(
                 new FolderContent(java.nio.file.Path.of("")), new InMemoryCalendarVersions(), time),
@@ -90,7 +95,7 @@ class WorkProcessTest {
             DESK.ledger,
             time);
     DESK.holders.add(new ReviewDuty(NOTES));
-    DESK.moreFacts.add(new WorkFacts(work));
+    DESK.moreFacts.add(new WorkFacts(work, CAUSED, DESK.restrictions, DESK::actor));
     DESK.beans.publish("changeWork", new ChangeWorkBean(DESK.steps, work));
     for (Object bean :
         List.of(
@@ -313,6 +318,7 @@ class WorkProcessTest {
       assertThat(change.result().implementationSummary()).isEqualTo("carryOutChange noted");
       assertThat(stepsOf(number)).containsExactly(WorkStep.CARRY_OUT, WorkStep.VERIFY);
       assertThat(desk.factsOf(number)).contains("change.workDone");
+      assertThat(DEPLOYED).contains(number + "[mail-server]");
     }
 
     @Test
@@ -325,6 +331,7 @@ class WorkProcessTest {
       Change change = desk.change(number);
       assertThat(change.result().implementation()).isEqualTo(Implementation.BACKED_OUT);
       assertThat(change.result().implementationSummary()).isEqualTo("The disk was full");
+      assertThat(DEPLOYED).noneMatch(one -> one.startsWith(number));
     }
 
     @Test
@@ -545,6 +552,46 @@ class WorkProcessTest {
       review(number, "SUCCESSFUL");
       assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
       assertThat(desk.change(number).result().outcome()).isEqualTo(Outcome.SUCCESSFUL);
+    }
+
+    @Test
+    void s85WithItemsAndWithoutADeploymentResultItIsNotClosedAsImplemented() {
+      String number = desk.approved();
+      desk.as(MANAGER);
+      desk.steps.implementationStarted(number);
+      desk.steps.implemented(number, Implementation.IMPLEMENTED, "Trust me");
+      isRefused(
+          "change.no-deployment-result",
+          () -> WORK.reviewed(number, Outcome.SUCCESSFUL, "Looked at it"));
+      WORK.note(number, WorkStep.CARRY_OUT, "YES", "Replaced");
+      isRefused(
+          "change.no-deployment-result",
+          () -> WORK.reviewed(number, Outcome.SUCCESSFUL, "Looked at it"));
+      WORK.note(number, WorkStep.VERIFY, "YES", "Mail arrives");
+      WORK.reviewed(number, Outcome.SUCCESSFUL, "Looked at it");
+      assertThat(desk.change(number).result().outcome()).isEqualTo(Outcome.SUCCESSFUL);
+    }
+
+    @Test
+    void i09TheFormOfTheReviewCountsTheIncidentsThatItCaused() {
+      String number = failed();
+      work(number, "userTask_backOutChange", "YES");
+      investigate(number);
+      desk.fire("event_reviewBegins");
+      assertThat(desk.form(number, "userTask_reviewChange"))
+          .containsEntry("caused", "None is known.");
+      var caused = new CausedIncidents(CAUSED, desk.store, desk.ledger, new EngineClock());
+      caused.caused("INC-000001", number, "The disk");
+      caused.caused("INC-000002", number, "The disk too");
+      desk.restrictions.restrict("INC-000002");
+      assertThat(desk.form(number, "userTask_reviewChange"))
+          .containsEntry("caused", "1: INC-000001");
+      assertThat(desk.factsOf(number)).contains("change.causedIncident");
+      isRefused("incident.already-caused", () -> caused.caused("INC-000001", number, "Once more"));
+      caused.notCaused("INC-000001", number, "It was the network");
+      isRefused("incident.not-caused", () -> caused.notCaused("INC-000001", number, "Again"));
+      isRefused(
+          "change.not-begun", () -> caused.caused("INC-000001", desk.approved(), "Before it was"));
     }
 
     @Test

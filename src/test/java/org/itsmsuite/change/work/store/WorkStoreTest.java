@@ -54,6 +54,21 @@ class WorkStoreTest {
   }
 
   @Test
+  void aCauseIsKnownOnce() {
+    var caused = new JdbcCausedStore(DATABASE.jdbc(), DATABASE.template());
+    Instant now = Instant.parse("2026-03-07T20:00:00Z");
+    assertThat(caused.add("CHG-000001", "INC-000002", now)).isTrue();
+    assertThat(caused.add("CHG-000001", "INC-000002", now)).isFalse();
+    assertThat(caused.add("CHG-000001", "INC-000001", now)).isTrue();
+    assertThat(caused.add("CHG-000002", "INC-000001", now)).isTrue();
+    assertThat(caused.incidents("CHG-000001")).containsExactly("INC-000001", "INC-000002");
+    assertThat(caused.changes("INC-000001")).containsExactly("CHG-000001", "CHG-000002");
+    assertThat(caused.remove("CHG-000001", "INC-000001")).isTrue();
+    assertThat(caused.remove("CHG-000001", "INC-000001")).isFalse();
+    assertThat(caused.changes("INC-000001")).containsExactly("CHG-000002");
+  }
+
+  @Test
   void aPlanIsReplacedAsAWholeAndAStepIsDoneOnce() {
     assertThat(plans.of("CHG-000001")).isEqualTo(WorkPlan.NONE);
     plans.replace("CHG-000001", new WorkPlan(List.of(step(1, 1), step(2, 1), step(3, 2))));
