@@ -109,7 +109,8 @@ public class ChangeAccess {
         actor(), all.stream().filter(reach::covers).toList(), Change::number);
   }
 
-  KnownRecords known(String column) {
+  /** Which records the person may know of, by a column of a query. */
+  public KnownRecords known(String column) {
     return restrictions.known(actor(), column);
   }
 

@@ -49,8 +49,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  DeployedItems deployedItems(Items items, ItemUpdates updates) {
-    return new ItemHistory(items, updates);
+  DeployedItems deployedItems(Items items, ItemUpdates updates, Restrictions restrictions) {
+    return new ItemHistory(items, updates, restrictions);
   }
 
   @Bean

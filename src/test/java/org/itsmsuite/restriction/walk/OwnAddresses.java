@@ -86,6 +86,8 @@ final class OwnAddresses {
           Map.entry(
               "/changes", List.of("", "?text={marker}", "?size=100", "?status=NEW,ASSESSMENT")),
           Map.entry("/api/changes", List.of("?text={number}", "?size=100", "?category=NORMAL")),
+          Map.entry("/changes/figures", List.of("", "?by=item&size=100", "?by=month")),
+          Map.entry("/api/changes/figures", List.of("", "?by=item&size=100", "?by=team")),
           Map.entry("/cab", List.of("", "?board=ecab&size=200")),
           Map.entry("/api/cab/agenda", List.of("?board=cab&size=200", "?board=ecab")),
           Map.entry("/security-view", List.of("")),

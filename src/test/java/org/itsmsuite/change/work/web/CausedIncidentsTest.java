@@ -119,5 +119,11 @@ class CausedIncidentsTest {
 
     assertThat(items.find("email").orElseThrow().version()).isEqualTo(before + 1);
     assertThat(page("change-manager", "/items/email")).contains(number);
+
+    String secret =
+        people.requested("change-manager", ChangePractice.asked("items", List.of("email")));
+    restrictions.restrict(secret);
+    deployed.deployed(changes.find(secret));
+    assertThat(items.find("email").orElseThrow().version()).isEqualTo(before + 1);
   }
 }
