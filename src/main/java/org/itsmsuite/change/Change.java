@@ -450,7 +450,11 @@ public final class Change {
     return with(copy -> copy.version = version + 1);
   }
 
-  void requireBeforeStart(String verb) {
+  /**
+   * @param verb what is not possible any more
+   * @throws Refusal {@code change.under-implementation}, {@code change.not-open}
+   */
+  public void requireBeforeStart(String verb) {
     if (status == Status.IMPLEMENTING || status == Status.REVIEW) {
       throw Refusal.conflict(
           "change.under-implementation",

@@ -18,6 +18,7 @@
       "engine",
       "identity",
       "incident",
+      "incident :: actions",
       "ledger",
       "notification",
       "record",

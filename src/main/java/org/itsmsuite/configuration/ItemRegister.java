@@ -135,6 +135,10 @@ public class ItemRegister implements Items, ItemUpdates {
     Item was = current(id);
     requireSeen(was, version);
     Item is = rules.changed(was, fields, now());
+    if (is == was && rfc != null) {
+      // What a change has done to it belongs to its history, whether or not a value is another.
+      is = rules.workedOn(was, now());
+    }
     if (is != was) {
       keep(was, is, why, rfc, seq, "configuration.itemChanged");
     }

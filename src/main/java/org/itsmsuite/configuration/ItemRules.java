@@ -59,6 +59,26 @@ class ItemRules {
     return isSame(was, is) ? was : is;
   }
 
+  /** A version in which nothing is different: a change has worked on the item. */
+  Item workedOn(Item was, Instant since) {
+    return new Item(
+        was.id(),
+        was.level(),
+        was.type(),
+        was.name(),
+        was.description(),
+        was.designation(),
+        was.outcome(),
+        was.criticality(),
+        was.supportGroup(),
+        was.status(),
+        was.asset(),
+        was.attributes(),
+        was.version() + 1,
+        since.isBefore(was.since()) ? was.since() : since,
+        was.retiredWhy());
+  }
+
   /** The last version of an item. */
   Item retired(Item was, String why, Instant since) {
     return new Item(

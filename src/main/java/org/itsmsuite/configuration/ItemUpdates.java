@@ -4,8 +4,8 @@ import org.itsmsuite.refusal.Refusal;
 
 /**
  * Interface I-13: items follow what a change has done to them. Each update is a version of the item
- * that names the change, and a fact. Joins the caller's transaction; who may do so is decided
- * before it is called.
+ * that names the change, also where no value becomes different, and a fact. Joins the caller's
+ * transaction; who may do so is decided before it is called.
  */
 public interface ItemUpdates {
 

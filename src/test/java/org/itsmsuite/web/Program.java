@@ -94,6 +94,12 @@ public final class Program {
     return Answer.of(visitor.send("POST", path, BodyPublishers.ofString(text), all));
   }
 
+  public Answer put(String path, Object body) {
+    return Answer.of(
+        visitor.send(
+            "PUT", path, BodyPublishers.ofString(json(body)), "Content-Type", "application/json"));
+  }
+
   /** Uses an action of a record. */
   public Answer act(String number, String action, Map<String, ?> values) {
     return post("/api/records/" + number + "/actions/" + action, values);

@@ -139,6 +139,11 @@ public class ChangeTaskFacts implements TaskFacts {
       facts.put("assessmentKind", kind);
       facts.put("assessmentName", kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT));
     }
+    if (!facts.isEmpty() && taskKey.equals("userTask_carryOutChange")) {
+      String part = EngineCalls.internally(() -> (String) tasks.getVariable(task, MoreFacts.PART));
+      Change change = steps.change(record);
+      more.forEach(one -> facts.putAll(one.of(change, part)));
+    }
     return facts;
   }
 

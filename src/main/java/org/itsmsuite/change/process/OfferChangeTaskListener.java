@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangeSteps;
+import org.itsmsuite.change.MoreFacts;
 import org.itsmsuite.engine.PublishedToModels;
 import org.itsmsuite.restriction.Restrictions;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,13 @@ public class OfferChangeTaskListener implements TaskListener {
   public void notify(DelegateTask task) {
     Change change = steps.change(ChangeModel.number(task));
     String view = ChangeModel.assessment(task);
-    String step =
-        view == null ? task.getName() : task.getName() + ", " + view.toLowerCase(Locale.ROOT);
+    String part = (String) task.getVariable(MoreFacts.PART);
+    String step = task.getName();
+    if (view != null) {
+      step += ", " + view.toLowerCase(Locale.ROOT);
+    } else if (part != null && !part.equals("0")) {
+      step += ", step " + part;
+    }
     String name = step + ": " + change.number();
     task.setName(restrictions.isRestricted(change.number()) ? name : name + " " + change.title());
   }

@@ -94,7 +94,8 @@ public class ChangeAccess {
     return find(number).orElseThrow(() -> Absent.of(Changes.PRACTICE, number));
   }
 
-  Optional<Change> find(String number) {
+  /** The record, if the person may know of it. */
+  public Optional<Change> find(String number) {
     return changes
         .lookUp(number)
         .filter(change -> reach().covers(change))
@@ -108,12 +109,13 @@ public class ChangeAccess {
         actor(), all.stream().filter(reach::covers).toList(), Change::number);
   }
 
+  /** Which records the person may know of, by a column of a query. */
   public KnownRecords known(String column) {
     return restrictions.known(actor(), column);
   }
 
   /** Numbers of other records that the person may know of. */
-  List<String> knownNumbers(Collection<String> numbers) {
+  public List<String> knownNumbers(Collection<String> numbers) {
     Set<String> hidden = hidden(numbers);
     return numbers.stream().filter(number -> !hidden.contains(number)).toList();
   }
@@ -190,7 +192,7 @@ public class ChangeAccess {
   }
 
   /** Whether the person may use the action on this change, which they may see. */
-  boolean mayAct(Change change, String action) {
+  public boolean mayAct(Change change, String action) {
     return reach(access.scope(actor(), "change.act", action)).covers(change);
   }
 }

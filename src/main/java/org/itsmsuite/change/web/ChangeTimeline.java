@@ -29,6 +29,10 @@ class ChangeTimeline {
           Map.entry("change.scheduleCommunicated", "Those concerned told of the schedule"),
           Map.entry("change.implementationStarted", "Work begun"),
           Map.entry("change.implemented", "Work ended"),
+          Map.entry("change.planEdited", "Plan of tasks edited"),
+          Map.entry("change.workDone", "A step of the work done"),
+          Map.entry("change.causedIncident", "Found to have caused an incident"),
+          Map.entry("change.incidentNotCaused", "An incident was not caused by it after all"),
           Map.entry("change.messageLeft", "A record that waits was told"),
           Map.entry("form.submitted", "Form submitted"));
 

@@ -27,6 +27,8 @@ public class ChangeWork {
 
   private final ChangeSteps steps;
   private final WorkStore store;
+  private final PlanStore plans;
+  private final DeployedItems deployed;
   private final WindowChecks windows;
   private final WindowAgreements agreements;
   private final Calendars calendars;
@@ -37,6 +39,8 @@ public class ChangeWork {
   public ChangeWork(
       ChangeSteps steps,
       WorkStore store,
+      PlanStore plans,
+      DeployedItems deployed,
       WindowChecks windows,
       WindowAgreements agreements,
       Calendars calendars,
@@ -45,6 +49,8 @@ public class ChangeWork {
       Clock time) {
     this.steps = steps;
     this.store = store;
+    this.plans = plans;
+    this.deployed = deployed;
     this.windows = windows;
     this.agreements = agreements;
     this.calendars = calendars;
@@ -138,8 +144,72 @@ public class ChangeWork {
     steps.implemented(number, Implementation.NOT_STARTED, why);
   }
 
+  /** The plan of tasks; {@link WorkPlan#NONE} for a change that is carried out in one task. */
+  public WorkPlan plan(String number) {
+    return plans.of(number);
+  }
+
+  /**
+   * When a step is to be over: as planned, or with the window.
+   *
+   * @param position of a step of the plan, or 0 for the whole change
+   */
+  public Instant due(String number, int position) {
+    Window window = steps.change(number).window();
+    WorkPlan plan = plans.of(number);
+    return plan.step(position)
+        .map(step -> plan.ends(step, window.from()))
+        .filter(end -> end.isBefore(window.to()))
+        .orElse(window.to());
+  }
+
+  /**
+   * A step was done, or failed.
+   *
+   * @param position of a step of the plan, or 0 for the whole change
+   * @param outcome {@code YES} if it worked
+   * @param from when it began; null for when its turn came
+   * @param evidence never empty: the form asks for it
+   * @throws Refusal {@code change.step-times}
+   */
+  public void carriedOut(
+      String number, int position, String outcome, Instant from, String evidence) {
+    WorkPlan plan = plans.of(number);
+    plan.step(position)
+        .ifPresent(
+            step -> {
+              Instant start = steps.change(number).result().startedAt();
+              Instant begun = from == null ? plan.came(step, start) : from;
+              if (begun.isBefore(start) || begun.isAfter(time.instant())) {
+                throw Refusal.invalid(
+                    "change.step-times",
+                    "begun",
+                    "It began after the change did, and before it was over.");
+              }
+              plans.done(
+                  number,
+                  step.done(
+                      new PlanStep.Done(
+                          begun,
+                          time.instant(),
+                          user.actor().id(),
+                          "YES".equals(outcome),
+                          evidence)));
+            });
+    note(number, WorkStep.CARRY_OUT, outcome, evidence, position == 0 ? null : position);
+  }
+
+  /** Whether what was carried out last failed. */
+  public boolean hasFailed(String number) {
+    return !"YES".equals(last(number, WorkStep.CARRY_OUT).outcome());
+  }
+
   /** Evidence of a step. */
   public void note(String number, WorkStep step, String outcome, String text) {
+    note(number, step, outcome, text, null);
+  }
+
+  private void note(String number, WorkStep step, String outcome, String text, Integer planned) {
     var note =
         new WorkNote(
             number,
@@ -156,14 +226,16 @@ public class ChangeWork {
             .fact("change.workDone")
             .with("position", note.position())
             .with("step", step.name())
+            .with("planned", planned)
             .with("outcome", outcome)
             .with("evidence", Personal.of(text))
             .with("by", Personal.of(note.by())));
   }
 
-  /** It was carried out, and works. */
+  /** It was carried out, and works; its items' history says so. */
   public void succeeded(String number) {
     steps.implemented(number, Implementation.IMPLEMENTED, last(number, WorkStep.CARRY_OUT).text());
+    deployed.deployed(steps.change(number));
   }
 
   /** It failed: backed out if whoever did that says that everything is as it was. */
@@ -173,6 +245,14 @@ public class ChangeWork {
         number,
         asBefore ? Implementation.BACKED_OUT : Implementation.FAILED,
         last(number, WorkStep.INVESTIGATE).text());
+  }
+
+  private boolean hasWorked(String number, WorkStep step) {
+    return store.of(number).stream()
+        .filter(note -> note.step() == step)
+        .reduce((one, later) -> later)
+        .filter(note -> "YES".equals(note.outcome()))
+        .isPresent();
   }
 
   private WorkNote last(String number, WorkStep step) {
@@ -199,7 +279,8 @@ public class ChangeWork {
    * What came of it.
    *
    * @throws Refusal {@code change.outcome-contradicts} if a change that was backed out, or failed,
-   *     is called a success
+   *     is called a success; {@code change.no-deployment-result} if it touches items and nothing
+   *     tells that it was carried out and verified (S-85)
    */
   public void reviewed(String number, Outcome outcome, String text) {
     Change change = steps.change(number);
@@ -213,6 +294,15 @@ public class ChangeWork {
                   ? "backed out"
                   : "not carried out as planned")
               + ": it did not do what it was meant for.");
+    }
+    if (worked
+        && !change.items().isEmpty()
+        && !(hasWorked(number, WorkStep.CARRY_OUT) && hasWorked(number, WorkStep.VERIFY))) {
+      throw Refusal.conflict(
+          "change.no-deployment-result",
+          "Nothing tells what was done to the items of "
+              + number
+              + " and that it works: it is not closed as implemented.");
     }
     steps.reviewed(number, outcome, text);
   }

@@ -11,6 +11,7 @@ import org.itsmsuite.web.Texts;
  * Something people do with an incident at any time, contributed by a part of the practice. Whoever
  * may use it is told by the access table: {@code incident.act} names it.
  */
+@org.springframework.modulith.NamedInterface("actions")
 public interface IncidentAction {
 
   /** As in the address, such as {@code declare-major}. */

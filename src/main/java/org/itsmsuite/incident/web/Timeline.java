@@ -56,6 +56,8 @@ class Timeline {
           Map.entry("incident.formerFamily", "Was parent or child before it was restricted"),
           Map.entry("incident.restrictionLifted", "Restriction lifted"),
           Map.entry("incident.related", "Related to another incident"),
+          Map.entry("incident.causedByChange", "Found to be caused by a change"),
+          Map.entry("incident.notCausedByChange", "Not caused by that change after all"),
           Map.entry("incident.separated", "No longer related to another incident"),
           Map.entry("incident.alarmRaised", "Raised by monitoring"),
           Map.entry("incident.alarmRepeated", "Monitoring keeps reporting it"),

@@ -38,6 +38,7 @@ record NamedColumn(String place, String table, String column, String prefix) {
           ours("freezes: announced by", "change_freeze", "announced_by"),
           ours("freezes: cancelled by", "change_freeze", "cancelled_by"),
           ours("windows of changes: who answers", "change_window_agreement", "agreed_by"),
+          ours("plans of changes: done by", "change_plan_step", "done_by"),
           ours("templates of changes: written by", "change_template", "written_by"),
           ours("templates of changes: released by", "change_template", "released_by"),
           ours("templates of changes: retired by", "change_template", "retired_by"),

@@ -247,6 +247,11 @@ public final class ChangeDesk {
     return facts.of(number, task);
   }
 
+  /** The same, of a task that is one of several alike. */
+  public Map<String, Object> facts(String number, Task task) {
+    return facts.of(number, task.getTaskDefinitionKey(), task.getId());
+  }
+
   public void close() {
     InMemoryEngine.stop(engine);
     ClockUtil.reset();

@@ -94,6 +94,8 @@ final class OwnAddresses {
           Map.entry("/api/changes/schedule.ics", List.of("")),
           Map.entry("/changes/freezes", List.of("")),
           Map.entry("/api/freezes", List.of("?size=200")),
+          Map.entry("/changes/figures", List.of("", "?by=item&size=100", "?by=month")),
+          Map.entry("/api/changes/figures", List.of("", "?by=item&size=100", "?by=team")),
           Map.entry("/cab", List.of("", "?board=ecab&size=200")),
           Map.entry("/api/cab/agenda", List.of("?board=cab&size=200", "?board=ecab")),
           Map.entry("/security-view", List.of("")),

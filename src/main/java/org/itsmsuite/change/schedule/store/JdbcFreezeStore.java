@@ -112,7 +112,8 @@ class JdbcFreezeStore implements FreezeStore {
         .query(
             (row, index) ->
                 services
-                    .computeIfAbsent(row.getObject("freeze_id", UUID.class), id -> new ArrayList<>())
+                    .computeIfAbsent(
+                        row.getObject("freeze_id", UUID.class), id -> new ArrayList<>())
                     .add(row.getString("service")))
         .list();
     return freezes.stream()

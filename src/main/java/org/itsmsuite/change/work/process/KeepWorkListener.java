@@ -15,7 +15,6 @@ public class KeepWorkListener implements TaskListener {
 
   private static final Map<String, WorkStep> STEPS =
       Map.of(
-          "userTask_carryOutChange", WorkStep.CARRY_OUT,
           "userTask_verifyChange", WorkStep.VERIFY,
           "userTask_backOutChange", WorkStep.BACK_OUT,
           "userTask_investigateFailure", WorkStep.INVESTIGATE,

@@ -3,13 +3,18 @@ package org.itsmsuite.change.work.process;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.itsmsuite.calendar.LocalMoments;
+import org.itsmsuite.change.MoreFacts;
 import org.itsmsuite.change.Window;
 import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 
 /** What the forms of this part bring; seen within the transaction that completes a task only. */
 final class WorkForm {
+
+  /** The item of the parallel steps; the only thing that the engine stores, see ADR 3. */
+  static final String STEP = MoreFacts.PART;
 
   private WorkForm() {}
 
@@ -40,7 +45,18 @@ final class WorkForm {
     return new Window(from, to);
   }
 
-  private static Instant instant(DelegateTask task, String field, ZoneId zone) {
+  /** Position of the step of the plan that a task is about; 0 for the whole change. */
+  static int step(VariableScope scope) {
+    return Integer.parseInt((String) scope.getVariable(STEP));
+  }
+
+  /**
+   * Null if it is left out.
+   *
+   * @param zone in which people write times
+   * @throws Refusal as {@link LocalMoments} says
+   */
+  static Instant instant(DelegateTask task, String field, ZoneId zone) {
     String text = text(task, field);
     return text == null ? null : LocalMoments.read(text, zone, field);
   }

@@ -9,8 +9,11 @@ import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.change.WindowAgreements;
 import org.itsmsuite.change.process.ChangeDesk;
 import org.itsmsuite.change.work.ChangeWork;
+import org.itsmsuite.change.work.DeployedItems;
 import org.itsmsuite.change.work.ReviewDuty;
 import org.itsmsuite.change.work.WorkFacts;
+import org.itsmsuite.change.work.store.InMemoryCausedStore;
+import org.itsmsuite.change.work.store.InMemoryPlanStore;
 import org.itsmsuite.change.work.store.InMemoryWorkStore;
 import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.engine.EngineClock;
@@ -20,13 +23,27 @@ public final class WorkBeans {
 
   private WorkBeans() {}
 
+  /** Without a plan, and without items that follow. */
   public static ChangeWork published(
       ChangeDesk desk, InMemoryWorkStore notes, WindowAgreements agreements) {
+    return published(
+        desk, notes, new InMemoryPlanStore(), new InMemoryCausedStore(), change -> {}, agreements);
+  }
+
+  public static ChangeWork published(
+      ChangeDesk desk,
+      InMemoryWorkStore notes,
+      InMemoryPlanStore plans,
+      InMemoryCausedStore caused,
+      DeployedItems deployed,
+      WindowAgreements agreements) {
     var time = new EngineClock();
     var work =
         new ChangeWork(
             desk.steps,
             notes,
+            plans,
+            deployed,
             (change, moment) -> desk.others.windows.check(change, moment),
             agreements,
             new ConfiguredCalendars(
@@ -35,7 +52,7 @@ public final class WorkBeans {
             desk.ledger,
             time);
     desk.holders.add(new ReviewDuty(notes));
-    desk.moreFacts.add(new WorkFacts(work));
+    desk.moreFacts.add(new WorkFacts(work, caused, desk.restrictions, desk::actor));
     desk.beans.publish("changeWork", new ChangeWorkBean(desk.steps, work));
     for (Object bean :
         List.of(
@@ -45,6 +62,7 @@ public final class WorkBeans {
             new KeepSuccessDelegate(work),
             new KeepFailureDelegate(work),
             new KeepWorkListener(work),
+            new CarryOutStepListener(work, ZoneId.of("Europe/Amsterdam")),
             new SettleWindowListener(work, ZoneId.of("Europe/Amsterdam")),
             new PlanReviewListener(work),
             new ReviewChangeListener(work))) {

@@ -25,13 +25,22 @@ import org.itsmsuite.change.WindowFinding;
 import org.itsmsuite.change.WindowVerdict;
 import org.itsmsuite.change.process.ChangeDesk;
 import org.itsmsuite.change.schedule.ScheduleDesk;
+import org.itsmsuite.change.work.CausedIncidents;
+import org.itsmsuite.change.work.ChangePlans;
+import org.itsmsuite.change.work.ChangePlans.Draft;
 import org.itsmsuite.change.work.ChangeWork;
+import org.itsmsuite.change.work.PlanStep;
 import org.itsmsuite.change.work.WorkNote;
+import org.itsmsuite.change.work.WorkPlan;
 import org.itsmsuite.change.work.WorkStep;
+import org.itsmsuite.change.work.store.InMemoryCausedStore;
+import org.itsmsuite.change.work.store.InMemoryPlanStore;
 import org.itsmsuite.change.work.store.InMemoryWorkStore;
+import org.itsmsuite.content.FolderContent;
 import org.itsmsuite.engine.EngineClock;
 import org.itsmsuite.engine.EngineRefusals;
 import org.itsmsuite.identity.Actor;
+import org.itsmsuite.identity.ConfiguredSupportGroups;
 import org.itsmsuite.refusal.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +55,9 @@ class WorkProcessTest {
       new ChangeDesk(
           true, new StandIns("change-scheduling", "change-implementation", "change-review"));
   private static final InMemoryWorkStore NOTES = new InMemoryWorkStore();
+  private static final InMemoryPlanStore PLANS = new InMemoryPlanStore();
+  private static final List<String> DEPLOYED = new java.util.ArrayList<>();
+  private static final InMemoryCausedStore CAUSED = new InMemoryCausedStore();
   private static final ChangeWork WORK = work();
   private static final Actor ENGINEER = new Actor("engineer", Set.of("third-level"));
   private static final Window SUNDAY =
@@ -61,6 +73,13 @@ class WorkProcessTest {
           "change-vote",
           "change-scheduling");
 
+  private static final ChangePlans PLANNING =
+      new ChangePlans(
+          DESK.store,
+          PLANS,
+          new ConfiguredSupportGroups(new FolderContent(java.nio.file.Path.of(""))),
+          DESK.ledger);
+
   private final ChangeDesk desk = DESK;
 
   private static ChangeWork work() {
@@ -68,6 +87,9 @@ class WorkProcessTest {
         WorkBeans.published(
             DESK,
             NOTES,
+            PLANS,
+            CAUSED,
+            change -> DEPLOYED.add(change.number() + change.items()),
             (change, why) -> DESK.others.windows = (other, moment) -> WindowVerdict.CLEAR);
     new ScheduleDesk(DESK).publishBeans();
     return work;
@@ -283,6 +305,7 @@ class WorkProcessTest {
       assertThat(change.result().implementationSummary()).isEqualTo("carryOutChange noted");
       assertThat(stepsOf(number)).containsExactly(WorkStep.CARRY_OUT, WorkStep.VERIFY);
       assertThat(desk.factsOf(number)).contains("change.workDone");
+      assertThat(DEPLOYED).contains(number + "[mail-server]");
     }
 
     @Test
@@ -295,6 +318,7 @@ class WorkProcessTest {
       Change change = desk.change(number);
       assertThat(change.result().implementation()).isEqualTo(Implementation.BACKED_OUT);
       assertThat(change.result().implementationSummary()).isEqualTo("The disk was full");
+      assertThat(DEPLOYED).noneMatch(one -> one.startsWith(number));
     }
 
     @Test
@@ -351,6 +375,154 @@ class WorkProcessTest {
   }
 
   @Nested
+  class OfThePlan {
+
+    private static final Draft STOP = new Draft(1, "second-level", "Stop the old server", 10);
+    private static final Draft COPY = new Draft(2, "third-level", "Copy the mail", 60);
+    private static final Draft DNS = new Draft(2, "service-desk", "Change the address", 15);
+    private static final Draft START = new Draft(3, "second-level", "Start the new server", 5);
+
+    private String planned(Draft... steps) {
+      String number = desk.approved();
+      desk.as(MANAGER);
+      PLANNING.edit(number, List.of(steps));
+      desk.fire("event_windowBegins");
+      return number;
+    }
+
+    private void step(String number, String name, String outcome, String begun) {
+      var task =
+          desk.tasks(number).stream()
+              .filter(one -> one.getName().contains(", " + name + ":"))
+              .findFirst()
+              .orElseThrow();
+      desk.as(ENGINEER);
+      desk.engine
+          .getTaskService()
+          .complete(
+              task.getId(), values("outcome", outcome, "begun", begun, "note", name + " noted"));
+    }
+
+    private List<String> names(String number) {
+      return desk.tasks(number).stream()
+          .map(one -> one.getName().replaceAll(":.*", ""))
+          .sorted()
+          .toList();
+    }
+
+    @Test
+    void itsStepsAreDoneTurnAfterTurnAndSideBySideByTheirGroups() {
+      String number = planned(STOP, COPY, DNS, START);
+      assertThat(names(number)).containsExactly("Carry out change, step 1");
+      var first = desk.task(number, "userTask_carryOutChange");
+      assertThat(desk.offeredTo(first)).containsExactly("second-level");
+      assertThat(first.getDueDate().toInstant())
+          .isEqualTo(SATURDAY.from().plus(Duration.ofMinutes(10)));
+      assertThat(DESK.facts(number, first))
+          .containsEntry("planStep", "1. Stop the old server (10 minutes)");
+
+      desk.at(SATURDAY.from().plus(Duration.ofMinutes(12)));
+      step(number, "step 1", "YES", null);
+      assertThat(names(number))
+          .containsExactly("Carry out change, step 2", "Carry out change, step 3");
+      desk.at(SATURDAY.from().plus(Duration.ofMinutes(40)));
+      step(number, "step 3", "YES", SATURDAY.from().plus(Duration.ofMinutes(30)).toString());
+      assertThat(names(number)).containsExactly("Carry out change, step 2");
+      step(number, "step 2", "YES", null);
+      step(number, "step 4", "YES", null);
+      work(number, "userTask_verifyChange", "YES");
+
+      assertThat(desk.change(number).result().implementation())
+          .isEqualTo(Implementation.IMPLEMENTED);
+      WorkPlan plan = WORK.plan(number);
+      assertThat(plan.step(2).orElseThrow().done())
+          .isEqualTo(
+              new PlanStep.Done(
+                  SATURDAY.from().plus(Duration.ofMinutes(12)),
+                  SATURDAY.from().plus(Duration.ofMinutes(40)),
+                  "engineer",
+                  true,
+                  "step 2 noted"));
+      assertThat(plan.step(3).orElseThrow().done().from())
+          .isEqualTo(SATURDAY.from().plus(Duration.ofMinutes(30)));
+      assertThat(stepsOf(number)).filteredOn(WorkStep.CARRY_OUT::equals).hasSize(4);
+    }
+
+    @Test
+    void aStepThatFailsEndsTheOthersAndTheChangeIsBackedOut() {
+      String number = planned(STOP, COPY, DNS, START);
+      step(number, "step 1", "YES", null);
+      step(number, "step 2", "NO", null);
+      assertThat(desk.open(number)).containsExactly("userTask_backOutChange");
+      assertThat(WORK.plan(number).step(2).orElseThrow().done().worked()).isFalse();
+      assertThat(WORK.plan(number).step(3).orElseThrow().done()).isNull();
+      work(number, "userTask_backOutChange", "YES");
+      investigate(number);
+      assertThat(desk.change(number).result().implementation())
+          .isEqualTo(Implementation.BACKED_OUT);
+    }
+
+    @Test
+    void aStepNeedsEvidenceAndTimesThatCanBe() {
+      String number = planned(STOP);
+      desk.at(SATURDAY.from().plus(Duration.ofMinutes(5)));
+      desk.as(ENGINEER);
+      isRefused(
+          "form.required",
+          () ->
+              desk.complete(
+                  number, "userTask_carryOutChange", values("outcome", "YES", "note", " ")));
+      isRefused(
+          "change.step-times",
+          () -> step(number, "step 1", "YES", SATURDAY.from().minusSeconds(1).toString()));
+      isRefused(
+          "change.step-times",
+          () ->
+              step(
+                  number,
+                  "step 1",
+                  "YES",
+                  SATURDAY.from().plus(Duration.ofMinutes(5)).plusSeconds(1).toString()));
+      assertThat(WORK.notes(number)).isEmpty();
+    }
+
+    @Test
+    void itIsEditedAfterApprovalWithoutHarmAndNotAnyMoreOnceTheWorkHasBegun() {
+      String number = planned(STOP);
+      assertThat(desk.factsOf(number)).contains("change.planEdited");
+      assertThat(desk.factsOf(number)).doesNotContain("change.approvalVoided");
+      desk.as(MANAGER);
+      isRefused("change.under-implementation", () -> PLANNING.edit(number, List.of(START)));
+      assertThat(WORK.plan(number).steps()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoPlanIsRefused() {
+      String number = desk.approved();
+      desk.as(MANAGER);
+      isRefused(
+          "change.unknown-group",
+          () -> PLANNING.edit(number, List.of(new Draft(1, "no-such", "Do it", 5))));
+      isRefused(
+          "request.missing",
+          () -> PLANNING.edit(number, List.of(new Draft(1, "third-level", " ", 5))));
+      isRefused("change.plan-gap", () -> PLANNING.edit(number, List.of(STOP, START)));
+      isRefused("change.plan-gap", () -> PLANNING.edit(number, List.of(COPY)));
+      isRefused(
+          "change.plan-minutes",
+          () -> PLANNING.edit(number, List.of(new Draft(1, "third-level", "Do it", 0))));
+      isRefused(
+          "change.plan-outlasts-window",
+          () -> PLANNING.edit(number, List.of(STOP, new Draft(2, "third-level", "Wait", 24 * 60))));
+      isRefused(
+          "change.plan-too-long",
+          () -> PLANNING.edit(number, java.util.Collections.nCopies(101, STOP)));
+      assertThat(WORK.plan(number)).isEqualTo(WorkPlan.NONE);
+      assertThat(desk.factsOf(number)).doesNotContain("change.planEdited");
+    }
+  }
+
+  @Nested
   class OfTheReview {
 
     @Test
@@ -367,6 +539,46 @@ class WorkProcessTest {
       review(number, "SUCCESSFUL");
       assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
       assertThat(desk.change(number).result().outcome()).isEqualTo(Outcome.SUCCESSFUL);
+    }
+
+    @Test
+    void s85WithItemsAndWithoutADeploymentResultItIsNotClosedAsImplemented() {
+      String number = desk.approved();
+      desk.as(MANAGER);
+      desk.steps.implementationStarted(number);
+      desk.steps.implemented(number, Implementation.IMPLEMENTED, "Trust me");
+      isRefused(
+          "change.no-deployment-result",
+          () -> WORK.reviewed(number, Outcome.SUCCESSFUL, "Looked at it"));
+      WORK.note(number, WorkStep.CARRY_OUT, "YES", "Replaced");
+      isRefused(
+          "change.no-deployment-result",
+          () -> WORK.reviewed(number, Outcome.SUCCESSFUL, "Looked at it"));
+      WORK.note(number, WorkStep.VERIFY, "YES", "Mail arrives");
+      WORK.reviewed(number, Outcome.SUCCESSFUL, "Looked at it");
+      assertThat(desk.change(number).result().outcome()).isEqualTo(Outcome.SUCCESSFUL);
+    }
+
+    @Test
+    void i09TheFormOfTheReviewCountsTheIncidentsThatItCaused() {
+      String number = failed();
+      work(number, "userTask_backOutChange", "YES");
+      investigate(number);
+      desk.fire("event_reviewBegins");
+      assertThat(desk.form(number, "userTask_reviewChange"))
+          .containsEntry("caused", "None is known.");
+      var caused = new CausedIncidents(CAUSED, desk.store, desk.ledger, new EngineClock());
+      caused.caused("INC-000001", number, "The disk");
+      caused.caused("INC-000002", number, "The disk too");
+      desk.restrictions.restrict("INC-000002");
+      assertThat(desk.form(number, "userTask_reviewChange"))
+          .containsEntry("caused", "1: INC-000001");
+      assertThat(desk.factsOf(number)).contains("change.causedIncident");
+      isRefused("incident.already-caused", () -> caused.caused("INC-000001", number, "Once more"));
+      caused.notCaused("INC-000001", number, "It was the network");
+      isRefused("incident.not-caused", () -> caused.notCaused("INC-000001", number, "Again"));
+      isRefused(
+          "change.not-begun", () -> caused.caused("INC-000001", desk.approved(), "Before it was"));
     }
 
     @Test
