@@ -78,6 +78,7 @@ final class CaseReplay {
           0,
           problem(rows),
           change(rows),
+          causedBy(rows),
           List.of(),
           why,
           player.adjusted());
@@ -102,6 +103,7 @@ final class CaseReplay {
         player.reassignments(),
         problem(rows),
         change(rows),
+        causedBy(rows),
         player.wouldHave(),
         why,
         player.adjusted());
@@ -124,6 +126,10 @@ final class CaseReplay {
 
   private static String change(List<Row> rows) {
     return lastKnown(rows.stream().map(Row::change).toList());
+  }
+
+  private static String causedBy(List<Row> rows) {
+    return lastKnown(rows.stream().map(Row::causedBy).toList());
   }
 
   private static String lastKnown(List<String> values) {

@@ -47,12 +47,24 @@ record Mapping(
     REQUESTER("requester"),
     CATEGORY("category"),
     PROBLEM("problem"),
-    CHANGE("change");
+    CHANGE("change"),
+    CAUSED_BY("causedBy", true);
 
     private final String field;
+    private final boolean optional;
 
     Column(String field) {
+      this(field, false);
+    }
+
+    Column(String field, boolean optional) {
       this.field = field;
+      this.optional = optional;
+    }
+
+    /** Whether a log may lack it. */
+    boolean isOptional() {
+      return optional;
     }
 
     /** As the mapping file names it. */

@@ -19,6 +19,8 @@ import org.itsmsuite.sla.ClockState;
  * @param waiting how long it waited for others in all, in real time
  * @param reassignmentCount recorded changes of the group that the process made; neither the first
  *     group nor what escalation did counts
+ * @param change that it waited for, as the log calls it; null if the log names none
+ * @param causedBy the change that caused it, likewise
  * @param wouldHave what timers that stand in for a person would have done, as {@code
  *     closeAutomatically@2016-03-07T11:29:00Z}
  * @param notComparable null if every entry was played
@@ -41,6 +43,7 @@ public record PlayedIncident(
     int reassignmentCount,
     String problem,
     String change,
+    String causedBy,
     List<String> wouldHave,
     @JsonInclude(JsonInclude.Include.NON_NULL) NotComparable notComparable,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> adjusted) {}

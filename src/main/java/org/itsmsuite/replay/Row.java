@@ -26,7 +26,8 @@ record Row(
     String requester,
     String category,
     String problem,
-    String change) {
+    String change,
+    String causedBy) {
 
   boolean isJudged() {
     return impact != null && urgency != null;

@@ -57,7 +57,7 @@ final class RowReader {
         .forEach(
             (column, name) -> {
               int position = header.values().indexOf(name);
-              if (position < 0) {
+              if (position < 0 && !column.isOptional()) {
                 missing.add(name);
               }
               positions.put(column, position);
@@ -97,11 +97,16 @@ final class RowReader {
         name(entry, Column.REQUESTER),
         name(entry, Column.CATEGORY),
         name(entry, Column.PROBLEM),
-        name(entry, Column.CHANGE));
+        name(entry, Column.CHANGE),
+        name(entry, Column.CAUSED_BY));
   }
 
   private String value(LogEntries.Entry entry, Column column) {
-    String value = entry.values().get(positions.get(column)).strip();
+    int position = positions.get(column);
+    if (position < 0) {
+      return null;
+    }
+    String value = entry.values().get(position).strip();
     return value.isEmpty() || value.equals(mapping.unknown()) ? null : value;
   }
 

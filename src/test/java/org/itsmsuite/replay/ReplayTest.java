@@ -98,6 +98,7 @@ class ReplayTest {
   void problemsAndChangesAreCarried() {
     assertThat(PLAYED.values().stream().filter(one -> !one.get("problem").isNull())).hasSize(36);
     assertThat(PLAYED.values().stream().filter(one -> !one.get("change").isNull())).hasSize(13);
+    assertThat(PLAYED.values().stream().filter(one -> !one.get("causedBy").isNull())).hasSize(2);
     assertThat(PLAYED.values())
         .filteredOn(one -> last(one).problem() != null)
         .allSatisfy(one -> assertThat(one.get("problem").asText()).isEqualTo(last(one).problem()));

@@ -29,6 +29,8 @@ class ChangeTimeline {
           Map.entry("change.scheduleCommunicated", "Those concerned told of the schedule"),
           Map.entry("change.implementationStarted", "Work begun"),
           Map.entry("change.implemented", "Work ended"),
+          Map.entry("change.deployed", "Carried out, and works"),
+          Map.entry("change.accepted", "Looked at, to be accepted"),
           Map.entry("change.planEdited", "Plan of tasks edited"),
           Map.entry("change.workDone", "A step of the work done"),
           Map.entry("change.causedIncident", "Found to have caused an incident"),

@@ -3,8 +3,11 @@ package org.itsmsuite.change.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.calendar.WorkingSpan;
+import org.itsmsuite.change.Category;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.change.Implementation;
@@ -232,10 +235,49 @@ public class ChangeWork {
             .with("by", Personal.of(note.by())));
   }
 
+  /**
+   * Somebody has looked at what a major change has made, point by point (I-11, I-12).
+   *
+   * @param points {@code YES}, {@code NO} or {@code NOT_APPLICABLE} by what was looked at
+   * @throws Refusal {@code change.acceptance-contradicts} if it is accepted in spite of a no
+   */
+  public void accepted(String number, String outcome, Map<String, String> points, String evidence) {
+    boolean lacks = points.containsValue("NO");
+    if ("YES".equals(outcome) && lacks) {
+      throw Refusal.invalid(
+          "change.acceptance-contradicts",
+          "outcome",
+          "It is not accepted while a point is answered with no.");
+    }
+    String list =
+        points.entrySet().stream()
+            .map(point -> point.getKey() + ": " + point.getValue())
+            .collect(Collectors.joining(", "));
+    note(number, WorkStep.ACCEPT, outcome, evidence + "\n" + list);
+    ledger.write(
+        steps
+            .change(number)
+            .fact("change.accepted")
+            .with("interfaces", List.of("I-11", "I-12"))
+            .with("accepted", "YES".equals(outcome))
+            .with("points", points.toString()));
+  }
+
+  /** Whether it goes to service design and transition as soon as that has a process (I-11). */
+  public boolean isMajor(String number) {
+    return steps.change(number).category() == Category.MAJOR;
+  }
+
   /** It was carried out, and works; its items' history says so. */
   public void succeeded(String number) {
     steps.implemented(number, Implementation.IMPLEMENTED, last(number, WorkStep.CARRY_OUT).text());
-    deployed.deployed(steps.change(number));
+    Change change = steps.change(number);
+    deployed.deployed(change);
+    ledger.write(
+        change
+            .fact("change.deployed")
+            .with("interfaces", List.of("I-10", "I-13"))
+            .with("items", change.items()));
   }
 
   /** It failed: backed out if whoever did that says that everything is as it was. */
@@ -245,6 +287,20 @@ public class ChangeWork {
         number,
         asBefore ? Implementation.BACKED_OUT : Implementation.FAILED,
         last(number, WorkStep.INVESTIGATE).text());
+  }
+
+  private void requireAccepted(String number, Outcome outcome) {
+    if (store.of(number).stream().noneMatch(note -> note.step() == WorkStep.ACCEPT)) {
+      throw Refusal.conflict(
+          "change.not-accepted",
+          "What " + number + " has made was not accepted yet, point by point.");
+    }
+    if (outcome == Outcome.SUCCESSFUL && !hasWorked(number, WorkStep.ACCEPT)) {
+      throw Refusal.invalid(
+          "change.outcome-contradicts",
+          "outcome",
+          "What it has made was not accepted: it is no success without issues.");
+    }
   }
 
   private boolean hasWorked(String number, WorkStep step) {
@@ -279,8 +335,10 @@ public class ChangeWork {
    * What came of it.
    *
    * @throws Refusal {@code change.outcome-contradicts} if a change that was backed out, or failed,
-   *     is called a success; {@code change.no-deployment-result} if it touches items and nothing
-   *     tells that it was carried out and verified (S-85)
+   *     is called a success, or one without issues that is major and was not accepted; {@code
+   *     change.not-accepted} if it is major and nobody has answered; {@code
+   *     change.no-deployment-result} if it touches items and nothing tells that it was carried out
+   *     and verified (S-85)
    */
   public void reviewed(String number, Outcome outcome, String text) {
     Change change = steps.change(number);
@@ -294,6 +352,9 @@ public class ChangeWork {
                   ? "backed out"
                   : "not carried out as planned")
               + ": it did not do what it was meant for.");
+    }
+    if (worked && change.category() == Category.MAJOR) {
+      requireAccepted(number, outcome);
     }
     if (worked
         && !change.items().isEmpty()

@@ -8,5 +8,7 @@ public enum WorkStep {
   BACK_OUT,
   INVESTIGATE,
   /** Whether what was decided in an emergency should have been approved. */
-  AFTERWARDS
+  AFTERWARDS,
+  /** Whether what a major change has made is accepted. */
+  ACCEPT
 }

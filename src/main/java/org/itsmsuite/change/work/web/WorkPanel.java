@@ -24,6 +24,9 @@ class WorkPanel implements RecordPanels {
     this.words = words;
   }
 
+  /** All of it. */
+  record Data(boolean major, List<Row> rows) {}
+
   /** One step. */
   record Row(String step, String outcome, String text, String by, ZonedDateTime at) {}
 
@@ -43,6 +46,9 @@ class WorkPanel implements RecordPanels {
                         note.by(),
                         words.time(note.at())))
             .toList();
-    return rows.isEmpty() ? List.of() : List.of(new RecordPanel(ORDER, true, "change/work", rows));
+    boolean major = work.isMajor(record.number());
+    return rows.isEmpty() && !major
+        ? List.of()
+        : List.of(new RecordPanel(ORDER, true, "change/work", new Data(major, rows)));
   }
 }

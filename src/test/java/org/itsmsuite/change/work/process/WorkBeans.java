@@ -64,6 +64,7 @@ public final class WorkBeans {
             new KeepWorkListener(work),
             new CarryOutStepListener(work, ZoneId.of("Europe/Amsterdam")),
             new SettleWindowListener(work, ZoneId.of("Europe/Amsterdam")),
+            new AcceptChangeListener(work),
             new PlanReviewListener(work),
             new ReviewChangeListener(work))) {
       String name = bean.getClass().getSimpleName();

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.itsmsuite.change.Action;
+import org.itsmsuite.change.Category;
 import org.itsmsuite.change.Change;
+import org.itsmsuite.change.Impact;
 import org.itsmsuite.change.Implementation;
 import org.itsmsuite.change.Outcome;
 import org.itsmsuite.change.StandIns;
 import org.itsmsuite.change.Status;
+import org.itsmsuite.change.Subject;
 import org.itsmsuite.change.Verdict;
 import org.itsmsuite.change.Window;
 import org.itsmsuite.change.WindowFinding;
@@ -539,6 +543,76 @@ class WorkProcessTest {
       review(number, "SUCCESSFUL");
       assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
       assertThat(desk.change(number).result().outcome()).isEqualTo(Outcome.SUCCESSFUL);
+    }
+
+    private String majorDone() {
+      String number = desk.assessed(asked().about(Subject.SERVICE, Action.ADD, Impact.HIGH));
+      assertThat(desk.change(number).category()).isEqualTo(Category.MAJOR);
+      desk.decide(number, Verdict.APPROVED, null);
+      desk.fire("event_windowBegins");
+      work(number, "userTask_carryOutChange", "YES");
+      work(number, "userTask_verifyChange", "YES");
+      return number;
+    }
+
+    private Map<String, Object> points(String items, String outcome) {
+      Map<String, Object> values = values("outcome", outcome, "note", "Walked through it");
+      for (String point :
+          List.of(
+              "Criteria",
+              "Release",
+              "Operation",
+              "Security",
+              "Support",
+              "Agreements",
+              "Customers")) {
+        values.put("check" + point, "YES");
+      }
+      values.put("checkItems", items);
+      return values;
+    }
+
+    @Test
+    void i11AMajorChangeIsAcceptedPointByPointBeforeItIsReviewed() {
+      String number = majorDone();
+      assertThat(desk.open(number)).containsExactly("userTask_acceptChange");
+      assertThat(desk.offeredTo(desk.task(number, "userTask_acceptChange")))
+          .containsExactly("service-level-managers");
+      desk.as(MANAGER);
+      isRefused(
+          "change.not-accepted", () -> WORK.reviewed(number, Outcome.SUCCESSFUL, "Looked at it"));
+      isRefused(
+          "form.required",
+          () -> desk.complete(number, "userTask_acceptChange", points(null, "YES")));
+      isRefused(
+          "change.acceptance-contradicts",
+          () -> desk.complete(number, "userTask_acceptChange", points("NO", "YES")));
+      desk.complete(number, "userTask_acceptChange", points("NOT_APPLICABLE", "YES"));
+      assertThat(WORK.notes(number))
+          .last()
+          .satisfies(
+              note ->
+                  assertThat(note.text())
+                      .contains("Walked through it", "Items: NOT_APPLICABLE", "Security: YES"));
+      assertThat(desk.factsOf(number)).contains("change.accepted", "change.deployed");
+      desk.fire("event_reviewBegins");
+      review(number, "SUCCESSFUL");
+      assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void i11WhatIsNotAcceptedIsNoSuccessWithoutIssues() {
+      String number = majorDone();
+      desk.as(ENGINEER);
+      isRefused(
+          "duties.conflict",
+          () -> desk.complete(number, "userTask_acceptChange", points("NO", "NO")));
+      desk.as(MANAGER);
+      desk.complete(number, "userTask_acceptChange", points("NO", "NO"));
+      desk.fire("event_reviewBegins");
+      isRefused("change.outcome-contradicts", () -> review(number, "SUCCESSFUL"));
+      review(number, "SUCCESSFUL_WITH_ISSUES");
+      assertThat(desk.change(number).status()).isEqualTo(Status.CLOSED);
     }
 
     @Test
