@@ -17,6 +17,9 @@ import org.itsmsuite.refusal.Refusal.Offence;
  */
 public class Submission {
 
+  private static final String WAY_OUT =
+      " Choose another window, or none; if it cannot wait, say why it is an emergency.";
+
   /** So many unknown items are named; nobody reads more. */
   private static final int SHOWN = 10;
 
@@ -217,8 +220,10 @@ public class Submission {
       throw new Refusal(
           Refusal.Kind.CONFLICT,
           "change.window-blocked",
-          blocks.stream().map(WindowFinding::text).collect(Collectors.joining(" ")),
-          blocks.stream().map(one -> new Offence("from", one.key(), one.text())).toList());
+          blocks.stream().map(WindowFinding::text).collect(Collectors.joining(" ")) + WAY_OUT,
+          blocks.stream()
+              .map(one -> new Offence("from", one.key(), one.text() + WAY_OUT))
+              .toList());
     }
   }
 }

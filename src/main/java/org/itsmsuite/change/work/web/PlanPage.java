@@ -147,7 +147,7 @@ class PlanPage {
     }
     PlanBody body = PlanBody.of(change, desk.of(change));
     model.addAttribute("number", change.number());
-    model.addAttribute("title", change.title());
+    model.addAttribute("changeTitle", change.title());
     model.addAttribute("minutes", body.minutes());
     model.addAttribute("rows", body.steps().stream().map(this::row).toList());
     model.addAttribute("mayEdit", desk.mayEdit(change));
