@@ -30,6 +30,11 @@ public class CatalogueItems implements ItemFacts {
   }
 
   @Override
+  public Ways ways(Collection<String> ids) {
+    return Ways.NONE;
+  }
+
+  @Override
   public List<String> dependants(Collection<String> ids) {
     return List.of();
   }

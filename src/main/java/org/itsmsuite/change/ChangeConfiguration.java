@@ -112,7 +112,8 @@ class ChangeConfiguration {
       Ledger ledger,
       Clock time,
       ChangeNews news,
-      ObjectProvider<ApprovalVoid> voids) {
+      ObjectProvider<ApprovalVoid> voids,
+      ObjectProvider<ScheduleTaker> schedules) {
     return new ChangeSteps(
         store,
         rules,
@@ -123,7 +124,8 @@ class ChangeConfiguration {
         time,
         news,
         allHear(voids),
-        (change, record) -> takers.stream().anyMatch(one -> one.ended(change, record)));
+        (change, record) -> takers.stream().anyMatch(one -> one.ended(change, record)),
+        change -> schedules.stream().forEach(one -> one.scheduled(change)));
   }
 
   @Bean

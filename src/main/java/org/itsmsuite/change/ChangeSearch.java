@@ -5,13 +5,14 @@ import java.util.Set;
 import org.itsmsuite.restriction.KnownRecords;
 
 /**
- * What a list asks for; newest first.
+ * What a list asks for; newest first, or in the order of their windows if it asks for a span.
  *
  * @param statuses empty for all
  * @param categories empty for all
  * @param text part of number or title, or null
  * @param item id of an item the changes touch, or null
  * @param service id of a service the changes touch, or null
+ * @param during only changes whose window shares an instant with this one; or null
  * @param known which records the person may know of, by {@code c.number}
  * @param page from 0
  * @param size from 1 to 100
@@ -22,6 +23,7 @@ public record ChangeSearch(
     String text,
     String item,
     String service,
+    Window during,
     Reach reach,
     KnownRecords known,
     int page,

@@ -30,6 +30,7 @@ public class ChangeSteps {
   private final ChangeNews news;
   private final ApprovalVoid voids;
   private final ChangeEndTaker takers;
+  private final ScheduleTaker schedule;
 
   public ChangeSteps(
       ChangeStore store,
@@ -41,12 +42,14 @@ public class ChangeSteps {
       Clock time,
       ChangeNews news,
       ApprovalVoid voids,
-      ChangeEndTaker takers) {
+      ChangeEndTaker takers,
+      ScheduleTaker schedule) {
     this.store = store;
     this.rules = rules;
     this.submission = submission;
     this.calendars = calendars;
     this.takers = takers;
+    this.schedule = schedule;
     this.user = user;
     this.ledger = ledger;
     this.time = time;
@@ -293,6 +296,7 @@ public class ChangeSteps {
   public void communicated(String number) {
     Change change = change(number);
     ledger.write(news.scheduled(change).in(change.fact("change.scheduleCommunicated")));
+    schedule.scheduled(change);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.itsmsuite.change;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ public interface ChangeStore {
 
   Optional<Change> find(String number);
 
+  /** Those that exist, by number. */
+  Map<String, Change> all(Collection<String> numbers);
+
   /** Reads it and keeps others from changing it until the transaction ends. */
   Optional<Change> lock(String number);
 
@@ -36,6 +40,9 @@ public interface ChangeStore {
    * named, in the order of their numbers.
    */
   List<Change> touching(Collection<String> items, Collection<Status> statuses);
+
+  /** Changes in these states whose window shares an instant with this one, the earliest first. */
+  List<Change> during(Window window, Collection<Status> statuses);
 
   /**
    * Reviewed changes that touched one of these items and ended at {@code since} or later, the

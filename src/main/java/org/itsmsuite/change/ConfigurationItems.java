@@ -1,5 +1,7 @@
 package org.itsmsuite.change;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +51,14 @@ public class ConfigurationItems implements ItemFacts {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     trees.of(ids).services().forEach(one -> services.add(one.id()));
     return List.copyOf(services);
+  }
+
+  @Override
+  public Ways ways(Collection<String> ids) {
+    ImpactTree tree = trees.of(ids);
+    return new Ways(
+        tree.affected().stream().collect(toMap(one -> one.item().id(), Affected::path)),
+        tree.truncated());
   }
 
   @Override

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param kind such as {@code SAME_ITEM}, {@code DEPENDENCY}, {@code FREEZE}
  * @param key stable, such as {@code schedule.freeze}
- * @param text a sentence for people
- * @param item id of the item it is about; may be null
+ * @param text a sentence for people; names every item that it is about
+ * @param items ids of all items of the change that it is about; empty if it is about the change
  * @param otherChange number of the change it collides with; may be null
+ * @param overlap how the two windows lie; null unless it is about another change
  * @param path ids of the items from ours to the one they meet in; may be empty
  */
 public record WindowFinding(
@@ -17,8 +18,9 @@ public record WindowFinding(
     Severity severity,
     String key,
     String text,
-    String item,
+    List<String> items,
     String otherChange,
+    Window.Overlap overlap,
     List<String> path) {
 
   /** Whether it forbids the window. */
@@ -28,6 +30,7 @@ public record WindowFinding(
   }
 
   public WindowFinding {
+    items = List.copyOf(items);
     path = List.copyOf(path);
   }
 

@@ -27,6 +27,7 @@ public final class ChangeDesks {
     public PriorResults results = items -> new FailureHistory(0, List.of());
     public ApprovalVoid voids = (change, why) -> {};
     public ChangeEndTaker takers = (change, record) -> false;
+    public ScheduleTaker schedule = change -> {};
     public ItemFacts items = new SomeItems();
   }
 
@@ -66,7 +67,8 @@ public final class ChangeDesks {
             time,
             news,
             voids,
-            (change, record) -> others.takers.ended(change, record));
+            (change, record) -> others.takers.ended(change, record),
+            change -> others.schedule.scheduled(change));
   }
 
   public Changes changes() {

@@ -26,6 +26,11 @@ public class SomeItems implements ItemFacts {
   }
 
   @Override
+  public Ways ways(Collection<String> ids) {
+    return Ways.NONE;
+  }
+
+  @Override
   public List<String> dependants(Collection<String> ids) {
     return ids.stream().map(id -> "What runs on " + id).toList();
   }

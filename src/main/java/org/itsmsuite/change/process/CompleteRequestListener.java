@@ -1,14 +1,15 @@
 package org.itsmsuite.change.process;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.itsmsuite.calendar.LocalMoments;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.engine.PublishedToModels;
-import org.itsmsuite.refusal.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the request lacked. */
@@ -17,9 +18,14 @@ import org.springframework.stereotype.Component;
 public class CompleteRequestListener implements TaskListener {
 
   private final ChangeSteps steps;
+  private final ZoneId zone;
 
-  public CompleteRequestListener(ChangeSteps steps) {
+  /**
+   * @param zone in which people write times
+   */
+  public CompleteRequestListener(ChangeSteps steps, @Value("${itsm.time-zone}") ZoneId zone) {
     this.steps = steps;
+    this.zone = zone;
   }
 
   @Override
@@ -43,13 +49,8 @@ public class CompleteRequestListener implements TaskListener {
         : Stream.of(text.split("[,\\s]+")).filter(one -> !one.isEmpty()).toList();
   }
 
-  private static Instant instant(DelegateTask task, String field) {
+  private Instant instant(DelegateTask task, String field) {
     String text = ChangeModel.text(task, field);
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException noTime) {
-      throw Refusal.invalid(
-          "request.wrong-value", field, "An instant such as 2026-03-02T08:00:00Z is expected.");
-    }
+    return text == null ? null : LocalMoments.read(text, zone, field);
   }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.ChangePage;
 import org.itsmsuite.change.ChangeSearch;
 import org.itsmsuite.change.ChangeStore;
 import org.itsmsuite.change.Status;
+import org.itsmsuite.change.Window;
 import org.itsmsuite.incident.ConcurrentChangeException;
 
 /** Changes in memory, for process tests. One thread only; lists are not searched. */
@@ -71,6 +73,23 @@ public class InMemoryChangeStore implements ChangeStore {
         .filter(one -> statuses.contains(one.status()))
         .filter(one -> items.isEmpty() || one.items().stream().anyMatch(items::contains))
         .toList();
+  }
+
+  @Override
+  public List<Change> during(Window window, Collection<Status> statuses) {
+    return changes.values().stream()
+        .filter(one -> one.window() != null && one.window().overlaps(window))
+        .filter(one -> statuses.contains(one.status()))
+        .sorted(
+            Comparator.comparing((Change one) -> one.window().from()).thenComparing(Change::number))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Change> all(Collection<String> numbers) {
+    return changes.values().stream()
+        .filter(one -> numbers.contains(one.number()))
+        .collect(Collectors.toMap(Change::number, one -> one));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.itsmsuite.change.ChangePage;
 import org.itsmsuite.change.ChangeSearch;
 import org.itsmsuite.change.ChangeStore;
 import org.itsmsuite.change.Status;
+import org.itsmsuite.change.Window;
 import org.itsmsuite.database.Columns;
 import org.itsmsuite.database.InsertOnce;
 import org.itsmsuite.incident.ConcurrentChangeException;
@@ -87,6 +89,15 @@ class JdbcChangeStore implements ChangeStore {
   }
 
   @Override
+  public Map<String, Change> all(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : list(FROM + "where c.number in (:numbers)", Map.of("numbers", Set.copyOf(numbers)))
+            .stream()
+            .collect(Collectors.toMap(Change::number, one -> one));
+  }
+
+  @Override
   public Optional<Change> lock(String number) {
     return list(FROM + "where c.number = :number for update", Map.of("number", number)).stream()
         .findFirst();
@@ -107,7 +118,9 @@ class JdbcChangeStore implements ChangeStore {
         list(
             FROM
                 + where
-                + " order by c.opened_at desc, c.number desc"
+                + (search.during() == null
+                    ? " order by c.opened_at desc, c.number desc"
+                    : " order by c.window_from, c.number")
                 + " offset :offset rows fetch next :size rows only",
             params),
         total);
@@ -140,6 +153,11 @@ class JdbcChangeStore implements ChangeStore {
           " and exists (select 1 from itsm.change_service s"
               + " where s.change = c.number and s.service = :service)");
       params.put("service", search.service());
+    }
+    if (search.during() != null) {
+      where.append(" and c.window_from < :to and c.window_to > :from");
+      params.put("from", Columns.utc(search.during().from()));
+      params.put("to", Columns.utc(search.during().to()));
     }
     var reach = search.reach();
     if (!reach.all()) {
@@ -175,6 +193,23 @@ class JdbcChangeStore implements ChangeStore {
       params.put("items", List.copyOf(items));
     }
     return list(FROM + where + " order by c.number", params);
+  }
+
+  @Override
+  public List<Change> during(Window window, Collection<Status> statuses) {
+    return list(
+        FROM
+            + """
+            where c.window_from < :to and c.window_to > :from and c.status in (:statuses)
+            order by c.window_from, c.number
+            """,
+        Map.of(
+            "from",
+            Columns.utc(window.from()),
+            "to",
+            Columns.utc(window.to()),
+            "statuses",
+            statuses.stream().map(Enum::name).toList()));
   }
 
   @Override

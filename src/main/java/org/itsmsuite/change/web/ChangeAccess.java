@@ -59,16 +59,16 @@ public class ChangeAccess {
     this.changes = changes;
   }
 
-  Actor actor() {
+  public Actor actor() {
     return user.actor();
   }
 
-  boolean may(String permission) {
+  public boolean may(String permission) {
     return access.may(actor(), permission);
   }
 
   /** Whose changes the person sees. */
-  Reach reach() {
+  public Reach reach() {
     return reach(access.scope(actor(), "change.read"));
   }
 

@@ -88,7 +88,7 @@ class ChangeActions {
       changes.withdraw(number, reason);
     } else {
       known(new TreeSet<>(EDITABLE), values);
-      changes.edit(number, edited(change, values).checked());
+      changes.edit(number, edited(change, values).checked(words.zone()));
     }
   }
 
@@ -130,8 +130,7 @@ class ChangeActions {
         null,
         ChangeForm.items(all.get("items")),
         new ChangeRequest.WindowBody(
-            ChangeForm.instant(all.get("from"), words.zone()),
-            ChangeForm.instant(all.get("to"), words.zone())),
+            ChangeForm.blank(all.get("from")), ChangeForm.blank(all.get("to"))),
         all.get("implementationPlan"),
         all.get("testPlan"),
         all.get("backOutPlan"),

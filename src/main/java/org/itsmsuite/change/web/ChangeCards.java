@@ -50,7 +50,16 @@ class ChangeCards implements StartCards {
   private StartCard card(String title, String text, List<Status> statuses) {
     var search =
         new ChangeSearch(
-            statuses, List.of(), null, null, null, access.reach(), access.known("c.number"), 0, 1);
+            statuses,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            access.reach(),
+            access.known("c.number"),
+            0,
+            1);
     return new StartCard(
         title,
         text,

@@ -1,8 +1,5 @@
 package org.itsmsuite.change.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +7,7 @@ import java.util.stream.Stream;
  * A request for change as the page sends it.
  *
  * @param items ids, separated by commas, blanks or lines
- * @param from a local time of the pages' zone as browsers send it, or an instant; the first of two
- *     where the clock is put back
+ * @param from a local time of the pages' zone, or an instant; empty if it is left open
  */
 record ChangeForm(
     String title,
@@ -39,7 +35,7 @@ record ChangeForm(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null);
 
-  ChangeRequest request(ZoneId zone) {
+  ChangeRequest request() {
     return new ChangeRequest(
         title,
         description,
@@ -55,7 +51,7 @@ record ChangeForm(
         cause,
         template,
         items(items),
-        new ChangeRequest.WindowBody(instant(from, zone), instant(to, zone)),
+        new ChangeRequest.WindowBody(blank(from), blank(to)),
         implementationPlan,
         testPlan,
         backOutPlan,
@@ -69,15 +65,8 @@ record ChangeForm(
         : Stream.of(text.split("[,\\s]+")).filter(one -> !one.isEmpty()).toList();
   }
 
-  /** As an instant; what is no local time is left to be refused. */
-  static String instant(String text, ZoneId zone) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalDateTime.parse(text.strip()).atZone(zone).toInstant().toString();
-    } catch (DateTimeException noLocalTime) {
-      return text;
-    }
+  /** Null for what is left empty. */
+  static String blank(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -12,4 +12,9 @@ class ChangeNavigation {
   NavigationItem changesEntry() {
     return new NavigationItem(25, "/changes", "Changes", "change.read");
   }
+
+  @Bean
+  NavigationItem scheduleEntry() {
+    return new NavigationItem(27, "/changes/schedule", "Schedule", "change.read");
+  }
 }

@@ -71,7 +71,7 @@ class ChangePages {
       Model model,
       RedirectAttributes flash) {
     try {
-      NewChange asked = form.request(words.zone()).checked();
+      NewChange asked = form.request().checked(words.zone());
       access.requireRequest(asked);
       var outcome =
           keys.once(

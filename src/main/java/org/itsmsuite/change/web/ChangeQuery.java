@@ -31,6 +31,7 @@ record ChangeQuery(
             texts.optional("text", text, 200),
             texts.optional("item", item, 100),
             texts.optional("service", service, 100),
+            null,
             reach,
             known,
             between(texts, "page", page, 0, 0, 1_000_000),

@@ -2,13 +2,16 @@ package org.itsmsuite.change.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.itsmsuite.calendar.LocalMoments;
 import org.itsmsuite.change.Action;
 import org.itsmsuite.change.Impact;
 import org.itsmsuite.change.NewChange;
 import org.itsmsuite.change.Subject;
+import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.Texts;
 
 /**
@@ -53,6 +56,15 @@ record ChangeRequest(
    * @throws org.itsmsuite.refusal.Refusal that names every field that is not valid
    */
   NewChange checked() {
+    return checked(null);
+  }
+
+  /**
+   * The same from a page.
+   *
+   * @param zone in which times without an offset are meant; null if there are none
+   */
+  NewChange checked(ZoneId zone) {
     var texts = new Texts();
     var asked =
         new NewChange(
@@ -70,8 +82,8 @@ record ChangeRequest(
             texts.optional("cause", cause, 32),
             texts.optional("template", template, 100),
             items(texts),
-            window == null ? null : time(texts, "from", window.from()),
-            window == null ? null : time(texts, "to", window.to()),
+            window == null ? null : time(texts, "from", window.from(), zone),
+            window == null ? null : time(texts, "to", window.to(), zone),
             texts.lines("implementationPlan", implementationPlan, 10_000),
             texts.lines("testPlan", testPlan, 10_000),
             texts.lines("backOutPlan", backOutPlan, 10_000),
@@ -111,14 +123,19 @@ record ChangeRequest(
             });
   }
 
-  private static Instant time(Texts texts, String field, String value) {
+  private static Instant time(Texts texts, String field, String value, ZoneId zone) {
     String text = texts.optional(field, value, 40);
     try {
-      return text == null ? null : Instant.parse(text);
+      if (text == null) {
+        return null;
+      }
+      return zone == null ? Instant.parse(text) : LocalMoments.read(text, zone, field);
     } catch (DateTimeException noTime) {
       texts.wrong(
           field, "request.wrong-value", "An instant such as 2026-03-02T08:00:00Z is expected.");
-      return null;
+    } catch (Refusal refused) {
+      texts.wrong(field, refused.key(), refused.getMessage());
     }
+    return null;
   }
 }

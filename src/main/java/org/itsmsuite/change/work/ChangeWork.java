@@ -14,6 +14,7 @@ import org.itsmsuite.change.Implementation;
 import org.itsmsuite.change.Moment;
 import org.itsmsuite.change.Outcome;
 import org.itsmsuite.change.Window;
+import org.itsmsuite.change.WindowAgreements;
 import org.itsmsuite.change.WindowChecks;
 import org.itsmsuite.change.WindowFinding;
 import org.itsmsuite.identity.CurrentUser;
@@ -32,6 +33,7 @@ public class ChangeWork {
   private final PlanStore plans;
   private final DeployedItems deployed;
   private final WindowChecks windows;
+  private final WindowAgreements agreements;
   private final Calendars calendars;
   private final CurrentUser user;
   private final Ledger ledger;
@@ -43,6 +45,7 @@ public class ChangeWork {
       PlanStore plans,
       DeployedItems deployed,
       WindowChecks windows,
+      WindowAgreements agreements,
       Calendars calendars,
       CurrentUser user,
       Ledger ledger,
@@ -52,6 +55,7 @@ public class ChangeWork {
     this.plans = plans;
     this.deployed = deployed;
     this.windows = windows;
+    this.agreements = agreements;
     this.calendars = calendars;
     this.user = user;
     this.ledger = ledger;
@@ -61,7 +65,7 @@ public class ChangeWork {
   /** Whether it has a window that is not over and that nothing was found about. */
   public boolean isWindowFree(String number) {
     Change change = steps.change(number);
-    return lies(change.window()) && windows.check(change, Moment.APPROVAL).findings().isEmpty();
+    return lies(change.window()) && windows.check(change, Moment.SCHEDULING).findings().isEmpty();
   }
 
   /** Whether it is approved, its window is not over, and nothing forbids to begin now. */
@@ -78,7 +82,9 @@ public class ChangeWork {
 
   /** What was found about its window at this moment; for people who settle it. */
   public List<WindowFinding> findings(Change change) {
-    return change.window() == null ? List.of() : windows.check(change, Moment.APPROVAL).findings();
+    return change.window() == null
+        ? List.of()
+        : windows.check(change, Moment.SCHEDULING).findings();
   }
 
   /**
@@ -93,10 +99,11 @@ public class ChangeWork {
       throw Refusal.invalid("change.no-window", "from", "It has no window yet: choose one.");
     }
     requireAhead(change.window());
-    List<WindowFinding> blocks = windows.check(change, Moment.APPROVAL).blocks();
+    List<WindowFinding> blocks = windows.check(change, Moment.SCHEDULING).blocks();
     if (!blocks.isEmpty()) {
       throw Refusal.invalid("change.window-blocked", "choice", blocks.get(0).text());
     }
+    agreements.agreed(change, why);
     note(number, WorkStep.SETTLE_WINDOW, "GO_AHEAD", why);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.itsmsuite.calendar.Calendars;
 import org.itsmsuite.change.ChangeSteps;
 import org.itsmsuite.change.ChangeStore;
+import org.itsmsuite.change.WindowAgreements;
 import org.itsmsuite.change.WindowChecks;
 import org.itsmsuite.configuration.ItemUpdates;
 import org.itsmsuite.configuration.Items;
@@ -26,6 +27,7 @@ class WorkConfiguration {
       PlanStore plans,
       DeployedItems deployed,
       ObjectProvider<WindowChecks> windows,
+      ObjectProvider<WindowAgreements> agreements,
       Calendars calendars,
       CurrentUser user,
       Ledger ledger,
@@ -36,6 +38,7 @@ class WorkConfiguration {
         plans,
         deployed,
         WindowChecks.all(windows::stream),
+        (change, why) -> agreements.stream().forEach(one -> one.agreed(change, why)),
         calendars,
         user,
         ledger,

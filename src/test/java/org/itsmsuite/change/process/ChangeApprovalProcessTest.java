@@ -485,8 +485,9 @@ class ChangeApprovalProcessTest {
                           WindowFinding.Severity.WARN,
                           "schedule.dependency",
                           "Another change meets it",
-                          "mail-server",
+                          List.of("mail-server"),
                           "CHG-000700",
+                          Window.Overlap.PARTLY,
                           List.of())));
       String number = desk.requested();
       desk.assess(number, "impact", "HIGH", "probability", "HIGH", "tested", "NO");
@@ -870,6 +871,7 @@ class ChangeApprovalProcessTest {
                           WindowFinding.Severity.BLOCK,
                           "schedule.freeze",
                           "Frozen until January",
+                          List.of(),
                           null,
                           null,
                           List.of())));

@@ -1,5 +1,6 @@
 package org.itsmsuite.change.process;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class ChangeBeans implements BeanSource {
             new LeaveChangeMessageDelegate(steps),
             new TellAssessmentOverdueDelegate(steps),
             new OfferChangeTaskListener(steps, restrictions),
-            new CompleteRequestListener(steps),
+            new CompleteRequestListener(steps, ZoneId.of("Europe/Amsterdam")),
             new ChangeFactsListener(steps, facts),
             new CategoriseChangeListener(steps),
             new AskForAssessmentsListener(steps),

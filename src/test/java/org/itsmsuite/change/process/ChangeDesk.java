@@ -105,6 +105,7 @@ public final class ChangeDesk {
   public final Changes changes;
   public final ChangeSteps steps;
   public final ProcessEngine engine;
+  public final ModelRelease released;
   public final ChangeDesks.Neighbours others = new ChangeDesks.Neighbours();
   public final ChangeBeans beans = new ChangeBeans();
 
@@ -184,15 +185,16 @@ public final class ChangeDesk {
             ZoneId.of("Europe/Amsterdam"));
     taskFacts.add(facts);
     beans.publish(steps, parts.facts(), restrictions, engine.getRepositoryService());
-    new ModelRelease(
+    released =
+        new ModelRelease(
             engine.getRepositoryService(),
             new InMemoryReleaseStore(),
             () -> ledger,
             () -> () -> actor,
             time,
             "in memory",
-            TransactionOperations.withoutTransaction())
-        .releaseAll(content);
+            TransactionOperations.withoutTransaction());
+    released.releaseAll(content);
   }
 
   /** The separation of duties, as the engine asks it. */

@@ -65,6 +65,50 @@ class ChangeTablesTest {
           "failedChanges", List.of(0, 1, 2, 9),
           "windowFindings", List.of("NONE", "WARN", "BLOCK"));
 
+  private static final Map<String, List<Object>> WINDOW =
+      Map.of(
+          "kind",
+          List.of("SAME_ITEM", "DEPENDENCY", "DEPENDENCY_UNKNOWN", "FREEZE", "OUTSIDE_MAINTENANCE"),
+          "moment",
+          List.of("SUBMISSION", "APPROVAL", "SCHEDULING", "START"),
+          "emergency",
+          YES_NO,
+          "risk",
+          List.of("NONE", "LOW", "MEDIUM", "HIGH", "VERY_HIGH"),
+          "steps",
+          List.of(0, 1, 9),
+          "otherApproved",
+          YES_NO,
+          "agreed",
+          YES_NO);
+
+  @Test
+  void whateverIsFoundAboutAWindowCountsInOneWay() {
+    assertThat(grid(WINDOW))
+        .hasSizeGreaterThan(2000)
+        .allSatisfy(
+            inputs -> {
+              var rules = rules("window-finding", inputs);
+              assertThat(rules).as("%s", inputs).hasSize(1);
+              assertThat(rules.get(0).get("severity")).isIn("BLOCK", "WARN", "NONE");
+            });
+  }
+
+  @Test
+  void nothingButAnEmergencyWithLeaveIsPlannedInAFreeze() {
+    assertThat(grid(WINDOW))
+        .filteredOn(inputs -> inputs.get("kind").equals("FREEZE"))
+        .filteredOn(inputs -> List.of("SCHEDULING", "START").contains(inputs.get("moment")))
+        .allSatisfy(
+            inputs ->
+                assertThat(rules("window-finding", inputs).get(0).get("severity"))
+                    .as("%s", inputs)
+                    .isEqualTo(
+                        inputs.get("emergency").equals(true) && inputs.get("agreed").equals(true)
+                            ? "NONE"
+                            : "BLOCK"));
+  }
+
   @Test
   void eachChangeHasOneCategory() {
     assertThat(grid(CATEGORY))

@@ -194,7 +194,7 @@ class ChangeStoreTest {
     return store
         .search(
             new ChangeSearch(
-                statuses, List.of(), text, item, service, reach, KnownRecords.ALL, 0, 10))
+                statuses, List.of(), text, item, service, null, reach, KnownRecords.ALL, 0, 10))
         .changes()
         .stream()
         .map(Change::number)

@@ -26,6 +26,7 @@ final class OwnAddresses {
           "template", List.of("no-such-template"),
           "version", List.of("1"),
           "sitting", List.of("00000000-0000-0000-0000-000000000000"),
+          "freeze", List.of("00000000-0000-0000-0000-000000000000"),
           // Whether the record is there is asked before it is asked which action is meant.
           "action", List.of("cancel", "link", "reclassify", "lift-restriction", "no-such-action"));
 
@@ -88,6 +89,13 @@ final class OwnAddresses {
           Map.entry("/api/changes", List.of("?text={number}", "?size=100", "?category=NORMAL")),
           Map.entry("/changes/figures", List.of("", "?by=item&size=100", "?by=month")),
           Map.entry("/api/changes/figures", List.of("", "?by=item&size=100", "?by=team")),
+          Map.entry("/changes/schedule", List.of("", "?month=2026-03", "?service=payroll")),
+          Map.entry(
+              "/api/changes/schedule",
+              List.of("", "?from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z")),
+          Map.entry("/api/changes/schedule.ics", List.of("")),
+          Map.entry("/changes/freezes", List.of("")),
+          Map.entry("/api/freezes", List.of("?size=200")),
           Map.entry("/cab", List.of("", "?board=ecab&size=200")),
           Map.entry("/api/cab/agenda", List.of("?board=cab&size=200", "?board=ecab")),
           Map.entry("/security-view", List.of("")),
@@ -126,6 +134,8 @@ final class OwnAddresses {
           "/api/events",
           "/changes/templates",
           "/api/change-templates",
+          "/changes/freezes",
+          "/api/freezes",
           "/cab/sittings",
           "/api/cab/sittings",
           "/absence",

@@ -1,9 +1,10 @@
 package org.itsmsuite.change.work.process;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.itsmsuite.calendar.LocalMoments;
 import org.itsmsuite.change.MoreFacts;
 import org.itsmsuite.change.Window;
 import org.itsmsuite.refusal.Blank;
@@ -24,12 +25,13 @@ final class WorkForm {
   }
 
   /**
+   * @param zone in which people write times
    * @throws Refusal {@code change.window-incomplete}, {@code change.window-ends-before-it-starts},
-   *     {@code request.wrong-value}
+   *     and as {@link LocalMoments} says
    */
-  static Window window(DelegateTask task) {
-    Instant from = instant(task, "from");
-    Instant to = instant(task, "to");
+  static Window window(DelegateTask task, ZoneId zone) {
+    Instant from = instant(task, "from", zone);
+    Instant to = instant(task, "to", zone);
     if (from == null || to == null) {
       throw Refusal.invalid(
           "change.window-incomplete",
@@ -49,15 +51,10 @@ final class WorkForm {
   }
 
   /**
-   * @throws Refusal {@code request.wrong-value}
+   * @throws Refusal as {@link LocalMoments} says
    */
-  static Instant instant(DelegateTask task, String field) {
+  static Instant instant(DelegateTask task, String field, ZoneId zone) {
     String text = text(task, field);
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException noTime) {
-      throw Refusal.invalid(
-          "request.wrong-value", field, "An instant such as 2026-03-02T08:00:00Z is expected.");
-    }
+    return text == null ? null : LocalMoments.read(text, zone, field);
   }
 }

@@ -2,9 +2,12 @@ package org.itsmsuite.change.vote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.itsmsuite.change.web.ChangePractice;
 import org.itsmsuite.web.Program.Answer;
 
@@ -19,6 +22,11 @@ public final class CabDesk {
           "security-team", "security-officer",
           "service-level-managers", "service-level-manager",
           "third-level", "engineer");
+
+  /** Each change has an evening of its own: they touch the same item, and are not to collide. */
+  private static final Instant FIRST_EVENING = Instant.parse("2099-03-07T20:00:00Z");
+
+  private static final AtomicInteger EVENINGS = new AtomicInteger();
 
   private final ChangePractice people;
 
@@ -41,7 +49,9 @@ public final class CabDesk {
     asked.put("subject", "COMPONENT");
     asked.put("items", List.of("email"));
     asked.remove("window");
-    asked.put("window", Map.of("from", "2099-03-07T20:00:00Z", "to", "2099-03-07T22:00:00Z"));
+    Instant from = FIRST_EVENING.plus(Duration.ofDays(EVENINGS.incrementAndGet()));
+    asked.put(
+        "window", Map.of("from", from.toString(), "to", from.plus(Duration.ofHours(2)).toString()));
     String number = people.requested(requester, asked);
     assess(number);
     return number;

@@ -10,13 +10,10 @@ import static org.itsmsuite.change.process.ChangeDesk.asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.itsmsuite.calendar.ConfiguredCalendars;
-import org.itsmsuite.calendar.InMemoryCalendarVersions;
 import org.itsmsuite.change.Action;
 import org.itsmsuite.change.Category;
 import org.itsmsuite.change.Change;
@@ -31,13 +28,12 @@ import org.itsmsuite.change.Window;
 import org.itsmsuite.change.WindowFinding;
 import org.itsmsuite.change.WindowVerdict;
 import org.itsmsuite.change.process.ChangeDesk;
+import org.itsmsuite.change.schedule.ScheduleDesk;
 import org.itsmsuite.change.work.CausedIncidents;
 import org.itsmsuite.change.work.ChangePlans;
 import org.itsmsuite.change.work.ChangePlans.Draft;
 import org.itsmsuite.change.work.ChangeWork;
 import org.itsmsuite.change.work.PlanStep;
-import org.itsmsuite.change.work.ReviewDuty;
-import org.itsmsuite.change.work.WorkFacts;
 import org.itsmsuite.change.work.WorkNote;
 import org.itsmsuite.change.work.WorkPlan;
 import org.itsmsuite.change.work.WorkStep;
@@ -73,7 +69,13 @@ class WorkProcessTest {
 
   @RegisterExtension
   static ProcessEngineCoverageExtension coverage =
-      DESK.demanding(1.0, "change-approval", "change-assessment", "change-decision", "change-vote");
+      DESK.demanding(
+          1.0,
+          "change-approval",
+          "change-assessment",
+          "change-decision",
+          "change-vote",
+          "change-scheduling");
 
   private static final ChangePlans PLANNING =
       new ChangePlans(
@@ -85,38 +87,15 @@ class WorkProcessTest {
   private final ChangeDesk desk = DESK;
 
   private static ChangeWork work() {
-    var time = new EngineClock();
     var work =
-        new ChangeWork(
-            DESK.steps,
+        WorkBeans.published(
+            DESK,
             NOTES,
             PLANS,
+            CAUSED,
             change -> DEPLOYED.add(change.number() + change.items()),
-            (change, moment) -> DESK.others.windows.check(change, moment),
-            new ConfiguredCalendars(
-                new FolderContent(java.nio.file.Path.of("")), new InMemoryCalendarVersions(), time),
-            DESK::actor,
-            DESK.ledger,
-            time);
-    DESK.holders.add(new ReviewDuty(NOTES));
-    DESK.moreFacts.add(new WorkFacts(work, CAUSED, DESK.restrictions, DESK::actor));
-    DESK.beans.publish("changeWork", new ChangeWorkBean(DESK.steps, work));
-    for (Object bean :
-        List.of(
-            new ScheduleChangeDelegate(work),
-            new BeginChangeDelegate(work),
-            new LeaveUnbegunDelegate(work),
-            new KeepSuccessDelegate(work),
-            new KeepFailureDelegate(work),
-            new KeepWorkListener(work),
-            new CarryOutStepListener(work),
-            new SettleWindowListener(work),
-            new AcceptChangeListener(work),
-            new PlanReviewListener(work),
-            new ReviewChangeListener(work))) {
-      String name = bean.getClass().getSimpleName();
-      DESK.beans.publish(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), bean);
-    }
+            (change, why) -> DESK.others.windows = (other, moment) -> WindowVerdict.CLEAR);
+    new ScheduleDesk(DESK).publishBeans();
     return work;
   }
 
@@ -143,7 +122,14 @@ class WorkProcessTest {
   private void finds(WindowFinding.Severity severity) {
     var finding =
         new WindowFinding(
-            "FREEZE", severity, "schedule.freeze", "Nothing changes then.", null, null, List.of());
+            "FREEZE",
+            severity,
+            "schedule.freeze",
+            "Nothing changes then.",
+            List.of(),
+            null,
+            null,
+            List.of());
     desk.others.windows = (change, moment) -> new WindowVerdict(List.of(finding));
   }
 

@@ -1,0 +1,2 @@
+/** Freezes and agreements in the suite's own tables. */
+package org.itsmsuite.change.schedule.store;
