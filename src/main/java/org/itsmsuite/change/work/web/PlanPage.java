@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.itsmsuite.change.Change;
 import org.itsmsuite.change.work.ChangePlans;
 import org.itsmsuite.change.work.WorkPlan;
@@ -40,6 +41,21 @@ class PlanPage {
   }
 
   record Choice(String id, String name) {}
+
+  /** What is wrong, with the number of the step as the page shows it. */
+  record Fault(String id, String text) {
+
+    private static final Pattern STEP = Pattern.compile("steps\\[(\\d+)].*");
+
+    static Fault of(String field, String detail) {
+      var step = STEP.matcher(field);
+      return new Fault(
+          field,
+          step.matches()
+              ? "Step " + (Integer.parseInt(step.group(1)) + 1) + ": " + detail
+              : detail);
+    }
+  }
 
   /** A line of the form, as it was entered. */
   record Line(String order, String group, String what, String minutes) {
@@ -147,12 +163,15 @@ class PlanPage {
     }
     PlanBody body = PlanBody.of(change, desk.of(change));
     model.addAttribute("number", change.number());
-    model.addAttribute("title", change.title());
+    model.addAttribute("changeTitle", change.title());
     model.addAttribute("minutes", body.minutes());
     model.addAttribute("rows", body.steps().stream().map(this::row).toList());
     model.addAttribute("mayEdit", desk.mayEdit(change));
     model.addAttribute("lines", lines);
     model.addAttribute("errors", errors);
+    model.addAttribute(
+        "faults",
+        errors.entrySet().stream().map(one -> Fault.of(one.getKey(), one.getValue())).toList());
     model.addAttribute(
         "groups", groups.all().stream().map(one -> new Choice(one.id(), one.name())).toList());
     model.addAttribute("zone", words.zone().getId());

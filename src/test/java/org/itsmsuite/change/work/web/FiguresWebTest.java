@@ -71,7 +71,7 @@ class FiguresWebTest {
     browser.logIn("cab-1", "cab-1");
     assertThat(browser.get("/changes").body()).contains("href=\"/changes/figures\"");
     assertThat(browser.get("/changes/figures?by=team").body())
-        .contains("Success rate", "Not carried out", "none judged");
+        .contains("Success rate", "Not done", "none judged");
     assertThat(browser.get("/changes/figures?from=1999-01-01&to=1999-01-02").body())
         .contains("No change that you may see ended in this time.");
     assertThat(browser.get("/changes/figures?by=mood").body())

@@ -87,7 +87,7 @@ class PlanWebTest {
 
     var refused = browser.form(page, Map.of("steps[1].order", "2", "steps[1].what", "Stop <it>"));
     assertThat(refused.body())
-        .contains("The plan was not kept", "Say which group does it.", "Stop &lt;it&gt;");
+        .contains("The plan was not kept", "Step 1: Say which group does it.", "Stop &lt;it&gt;");
     assertThat(refused.body()).contains("href=\"#steps[0].group\"", "id=\"steps[0].group\"");
 
     browser.form(
@@ -97,7 +97,8 @@ class PlanWebTest {
             "steps[1].group", "third-level",
             "steps[1].what", "Stop <it>",
             "steps[1].minutes", "15"));
-    assertThat(browser.get(page).body()).contains("It takes 15 minutes", "Stop &lt;it&gt;");
+    assertThat(browser.get(page).body())
+        .contains("It takes 15 minutes", "Stop &lt;it&gt;", ChangePractice.TITLE);
     assertThat(browser.get("/changes/" + number).body()).contains("Stop &lt;it&gt;");
   }
 
