@@ -36,7 +36,8 @@ public final class TestDatabase implements AutoCloseable {
     return System.getenv("TEST_PG_URL") == null ? onH2() : onPostgres();
   }
 
-  private static TestDatabase onH2() {
+  /** On H2, whatever the environment says. */
+  public static TestDatabase onH2() {
     var url =
         "jdbc:h2:mem:"
             + UUID.randomUUID()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.itsmsuite.TestDatabase;
+import org.itsmsuite.change.vote.store.CabPageCost;
 import org.itsmsuite.configuration.ImpactCost;
 import org.itsmsuite.postgres.PostgresServer;
 
@@ -82,9 +83,24 @@ public final class Bench {
     decisions(report);
     say("items");
     try (var database = TestDatabase.onPostgres()) {
-      report.impact(ImpactCost.measure(database));
+      report.impact("PostgreSQL", ImpactCost.measure(database));
     }
+    try (var database = TestDatabase.onH2()) {
+      report.impact("H2", ImpactCost.measure(database));
+    }
+    say("a board's page");
+    report.board(boardPage());
     return report.toString();
+  }
+
+  private static CabPageCost.Times boardPage() {
+    var server = PostgresServer.ofThisJvm();
+    String database = server.newDatabase();
+    try (var suite = BenchSuite.start(database)) {
+      return CabPageCost.measure(suite);
+    } finally {
+      server.drop(database);
+    }
   }
 
   private static void say(String what) {

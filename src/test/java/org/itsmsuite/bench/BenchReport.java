@@ -3,6 +3,7 @@ package org.itsmsuite.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.itsmsuite.change.vote.store.CabPageCost;
 import org.itsmsuite.configuration.ImpactCost;
 
 /** What was measured, as Markdown. */
@@ -48,8 +49,13 @@ final class BenchReport {
     late("while tickets are made without a pause", loaded);
   }
 
-  void impact(ImpactCost.Result result) {
-    text.append("\nWhat suffers with an item, ")
+  /**
+   * @param database its product
+   */
+  void impact(String database, ImpactCost.Result result) {
+    text.append("\nWhat suffers with an item, on ")
+        .append(database)
+        .append(", ")
         .append(result.items())
         .append(" items and ")
         .append(result.relations())
@@ -63,6 +69,18 @@ final class BenchReport {
         String.format(Locale.ROOT, "%.0f", result.firstMillis()),
         "",
         "");
+  }
+
+  void board(CabPageCost.Times times) {
+    text.append("\nThe page of a board with ")
+        .append(times.changes())
+        .append(" open votes of ten members each, on PostgreSQL, ms:\n\n");
+    head("median", "p99", "most");
+    line(
+        "from the request to the last byte",
+        String.format(Locale.ROOT, "%.0f", times.median()),
+        String.format(Locale.ROOT, "%.0f", times.p99()),
+        String.format(Locale.ROOT, "%.0f", times.most()));
   }
 
   private void asked(String what, ImpactCost.Times times) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Fact;
 import org.itsmsuite.ledger.Ledger;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * ({@code config/cab.yaml}) opens and closes them and keeps the minutes.
  */
 @Transactional
-public class Sittings {
+public class Sittings implements Attendance {
 
   private final SittingStore store;
   private final CabSettings settings;
@@ -229,13 +230,16 @@ public class Sittings {
     return restrictions.known(user.actor(), "c.number");
   }
 
-  /** Whether a member takes part in the open sitting of a board. */
+  @Override
   @Transactional(readOnly = true)
-  public boolean isAttending(String board, String account) {
+  public Optional<Set<String>> attending(String board) {
     return store
         .open(board)
-        .map(one -> store.attendance(one.id()).get(account))
-        .filter(Presence::isAttending)
-        .isPresent();
+        .map(
+            one ->
+                store.attendance(one.id()).entrySet().stream()
+                    .filter(each -> each.getValue().isAttending())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
   }
 }

@@ -88,6 +88,7 @@ class VoteConfiguration {
       ChangeNews news,
       Ledger ledger,
       Clock time,
+      Sittings sittings,
       ObjectProvider<VoteFlow> flow) {
     return new Votes(
         store,
@@ -101,6 +102,7 @@ class VoteConfiguration {
         news,
         ledger,
         time,
+        sittings,
         flow::getObject);
   }
 }

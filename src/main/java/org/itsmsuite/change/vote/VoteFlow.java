@@ -10,4 +10,11 @@ public interface VoteFlow {
    * @param position the member's
    */
   void voted(String number, int position, Choice choice, String reason);
+
+  /**
+   * The open vote is decided, and no task has ended that would say so to the process: the vote ends
+   * at once. Nothing happens if the process does not wait for ballots. Joins the caller's
+   * transaction.
+   */
+  void decided(String number);
 }

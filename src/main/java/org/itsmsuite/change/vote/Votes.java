@@ -24,6 +24,7 @@ import org.itsmsuite.duty.Duties;
 import org.itsmsuite.identity.CurrentUser;
 import org.itsmsuite.ledger.Ledger;
 import org.itsmsuite.ledger.Personal;
+import org.itsmsuite.refusal.Blank;
 import org.itsmsuite.refusal.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class Votes implements ApprovalVoid {
   private final ChangeNews news;
   private final Ledger ledger;
   private final Clock time;
+  private final Attendance attendance;
   private final Supplier<VoteFlow> flow;
 
   public Votes(
@@ -58,7 +60,9 @@ public class Votes implements ApprovalVoid {
       ChangeNews news,
       Ledger ledger,
       Clock time,
+      Attendance attendance,
       Supplier<VoteFlow> flow) {
+    this.attendance = attendance;
     this.flow = flow;
     this.store = store;
     this.steps = steps;
@@ -236,7 +240,7 @@ public class Votes implements ApprovalVoid {
           "vote.not-yours",
           "This is the vote of somebody else, and you do not stand in for them now.");
     }
-    keep(vote, voter, choice, reason, self ? Ballot.How.SELF : Ballot.How.DEPUTY);
+    keep(vote, voter, choice, reason, self ? Ballot.How.SELF : Ballot.How.DEPUTY, null);
   }
 
   /**
@@ -247,16 +251,29 @@ public class Votes implements ApprovalVoid {
   @Transactional
   public void castAtThePage(String number, String voter, Choice choice, String reason) {
     cast(number, voter, choice, reason);
-    flow.get().voted(number, latest(number).member(voter).position(), choice, reason);
+    goOn(latest(number), voter, choice, reason);
+  }
+
+  /** A changed ballot has no task any more whose end would end the vote that it decides. */
+  private void goOn(Vote vote, String voter, Choice choice, String reason) {
+    String number = vote.change();
+    flow.get().voted(number, vote.member(voter).position(), choice, reason);
+    boolean isStillOpen = current(number).filter(one -> one.number() == vote.number()).isPresent();
+    if (isStillOpen && isDecided(number)) {
+      flow.get().decided(number);
+    }
   }
 
   /**
-   * The chair records the vote of a member who attends, or says it by telephone.
+   * The chair records the vote of a member. While the board sits it is that of a member who is
+   * noted as attending, so that others have heard it; else the chair says how it has reached them.
    *
-   * @throws Refusal as {@link #cast}, and {@code vote.not-the-chair}
+   * @param reached how the vote has reached the chair, in words; may be null while the board sits
+   * @throws Refusal as {@link #cast}, {@code vote.not-the-chair}, {@code cab.not-attending}, {@code
+   *     vote.how-it-came}
    */
   @Transactional
-  public void recorded(String number, String voter, Choice choice, String reason) {
+  public void recorded(String number, String voter, Choice choice, String reason, String reached) {
     Vote vote = open(number);
     requireMember(vote, voter);
     duties.get().require(number, ChangeDuties.APPROVAL);
@@ -264,8 +281,29 @@ public class Votes implements ApprovalVoid {
       throw Refusal.forbidden(
           "vote.not-the-chair", "Only whoever chairs the board records the votes of others.");
     }
-    keep(vote, voter, choice, reason, Ballot.How.CHAIR);
-    flow.get().voted(number, vote.member(voter).position(), choice, reason);
+    requireHeard(vote, voter, reached);
+    keep(vote, voter, choice, reason, Ballot.How.CHAIR, reached);
+    goOn(vote, voter, choice, reason);
+  }
+
+  private void requireHeard(Vote vote, String voter, String reached) {
+    Optional<Set<String>> attending = attendance.attending(vote.route().board());
+    if (attending.isPresent() && !attending.get().contains(voter)) {
+      throw Refusal.conflict(
+          "cab.not-attending",
+          "The board sits: the chair records votes of those who attend; note that first.");
+    }
+    if (attending.isEmpty() && Blank.is(reached)) {
+      throw Refusal.invalid(
+          "vote.how-it-came",
+          "reached",
+          "The board does not sit now: say how the vote has reached you, such as by telephone.");
+    }
+  }
+
+  /** Whether the board of a vote sits now. */
+  public boolean sits(Vote vote) {
+    return attendance.attending(vote.route().board()).isPresent();
   }
 
   private static void requireMember(Vote vote, String voter) {
@@ -287,7 +325,8 @@ public class Votes implements ApprovalVoid {
         .of(voter, Work.duty(vote.change(), vote.route().board(), ChangeDuties.APPROVAL));
   }
 
-  private void keep(Vote vote, String voter, Choice choice, String reason, Ballot.How how) {
+  private void keep(
+      Vote vote, String voter, Choice choice, String reason, Ballot.How how, String reached) {
     int position =
         1
             + (int)
@@ -316,7 +355,8 @@ public class Votes implements ApprovalVoid {
             .with("choice", choice.name())
             .with("reason", Personal.of(reason))
             .with("how", how.name())
-            .with("castBy", Personal.of(ballot.castBy())));
+            .with("castBy", Personal.of(ballot.castBy()))
+            .with("reached", Personal.of(reached)));
   }
 
   /** Those who have not voted are told that the end is near. */

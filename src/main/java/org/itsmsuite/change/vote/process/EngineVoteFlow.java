@@ -2,6 +2,7 @@ package org.itsmsuite.change.vote.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.itsmsuite.change.vote.Choice;
@@ -9,14 +10,22 @@ import org.itsmsuite.change.vote.VoteFlow;
 import org.itsmsuite.engine.EngineCalls;
 import org.springframework.stereotype.Component;
 
-/** Ends the task of a member whose ballot was cast at the page, through the API or by the chair. */
+/**
+ * Ends the task of a member whose ballot was cast at the page, through the API or by the chair, and
+ * the vote if such a ballot decides it.
+ */
 @Component
 public class EngineVoteFlow implements VoteFlow {
 
-  private final TaskService tasks;
+  /** What change-vote.bpmn hears. */
+  private static final String DECIDED = "vote.decided";
 
-  public EngineVoteFlow(TaskService tasks) {
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+
+  public EngineVoteFlow(TaskService tasks, RuntimeService runtime) {
     this.tasks = tasks;
+    this.runtime = runtime;
   }
 
   @Override
@@ -37,6 +46,16 @@ public class EngineVoteFlow implements VoteFlow {
                   task ->
                       tasks.complete(task.getId(), Map.of("choice", choice.name(), "why", reason)));
         });
+  }
+
+  @Override
+  public void decided(String number) {
+    EngineCalls.internally(
+        () ->
+            runtime
+                .createMessageCorrelation(DECIDED)
+                .processInstanceBusinessKey(number)
+                .correlateAllWithResult());
   }
 
   private boolean isOf(Task task, int position) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmsuite.change.vote.Choice;
-import org.itsmsuite.change.vote.Sittings;
-import org.itsmsuite.change.vote.Vote;
 import org.itsmsuite.change.vote.Votes;
 import org.itsmsuite.change.web.ChangeAccess;
 import org.itsmsuite.identity.CurrentUser;
@@ -22,15 +20,12 @@ import org.springframework.stereotype.Component;
 class ManyVotes {
 
   private final Votes votes;
-  private final Sittings sittings;
   private final ChangeAccess access;
   private final CurrentUser user;
   private final Problems problems;
 
-  ManyVotes(
-      Votes votes, Sittings sittings, ChangeAccess access, CurrentUser user, Problems problems) {
+  ManyVotes(Votes votes, ChangeAccess access, CurrentUser user, Problems problems) {
     this.votes = votes;
-    this.sittings = sittings;
     this.access = access;
     this.user = user;
     this.problems = problems;
@@ -68,20 +63,14 @@ class ManyVotes {
    * Casts one.
    *
    * @param voter null for whoever acts
-   * @throws Refusal {@code change.not-found}, {@code cab.not-attending}, and as {@link Votes#cast}
-   *     and {@link Votes#recorded} say
+   * @throws Refusal {@code change.not-found}, and as {@link Votes#cast} and {@link Votes#recorded}
+   *     say
    */
   void cast(String number, String voter, Choice choice, String reason, boolean recorded) {
     access.visible(number);
     String whose = voter == null || voter.isBlank() ? user.actor().id() : voter.strip();
     if (recorded) {
-      Vote vote = votes.latest(number);
-      if (!sittings.isAttending(vote.route().board(), whose)) {
-        throw Refusal.conflict(
-            "cab.not-attending",
-            "The chair records votes of those who attend the open sitting; note that first.");
-      }
-      votes.recorded(number, whose, choice, reason);
+      votes.recorded(number, whose, choice, reason, null);
     } else {
       votes.castAtThePage(number, whose, choice, reason);
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.task.Task;
@@ -60,6 +61,7 @@ class VoteProcessTest {
   private static final Map<String, List<String>> GROUPS = new HashMap<>();
   private static final Map<String, String> DEPUTIES = new HashMap<>();
   private static final Set<String> NOBODY = new java.util.HashSet<>();
+  private static final Map<String, Set<String>> ATTENDING = new HashMap<>();
   private static final Votes VOTES = votes();
 
   @RegisterExtension
@@ -113,7 +115,9 @@ class VoteProcessTest {
                 java.time.ZoneId.of("Europe/Amsterdam")),
             DESK.ledger,
             time,
-            () -> new EngineVoteFlow(DESK.engine.getTaskService()));
+            board -> Optional.ofNullable(ATTENDING.get(board)),
+            () ->
+                new EngineVoteFlow(DESK.engine.getTaskService(), DESK.engine.getRuntimeService()));
     DESK.moreFacts.add(new VoteFacts(votes));
     DESK.beans.publish("changeVote", new ChangeVoteBean(votes));
     for (Object bean :
@@ -138,6 +142,7 @@ class VoteProcessTest {
     GROUPS.clear();
     DEPUTIES.clear();
     NOBODY.clear();
+    ATTENDING.clear();
     GROUPS.put("cab", new ArrayList<>(List.of("a", "b", "c", "d", "e")));
     GROUPS.put("cab-chairs", List.of("a"));
     GROUPS.put("ecab", List.of("x", "y", "z"));
@@ -430,7 +435,7 @@ class VoteProcessTest {
       desk.fire("event_reminderDue");
       assertThat(desk.told(number)).contains("change-vote-unattended group:cab-chairs");
       desk.as(actor("a"));
-      VOTES.recorded(number, "b", Choice.NO, "Said so by telephone");
+      VOTES.recorded(number, "b", Choice.NO, "Too risky", "By telephone");
       assertThat(VOTES.outstanding(latest(number))).extracting(Member::account).doesNotContain("b");
     }
 
@@ -452,12 +457,71 @@ class VoteProcessTest {
       String number = asksTheBoard();
       desk.as(actor("c"));
       isRefused(
-          "vote.not-the-chair", () -> VOTES.recorded(number, "b", Choice.YES, "By telephone"));
+          "vote.not-the-chair", () -> VOTES.recorded(number, "b", Choice.YES, "Fine", "By mail"));
       desk.as(actor("a"));
-      VOTES.recorded(number, "b", Choice.YES, "By telephone");
+      ATTENDING.put("cab", Set.of("b"));
+      isRefused(
+          "cab.not-attending", () -> VOTES.recorded(number, "c", Choice.YES, "Fine", "By mail"));
+      VOTES.recorded(number, "b", Choice.YES, "Fine", null);
       assertThat(desk.form(number, "userTask_castVote").get("votes"))
-          .isEqualTo("b, recorded by the chair: YES, By telephone");
+          .isEqualTo("b, recorded by the chair: YES, Fine");
       assertThat(desk.tasks(number)).extracting(Task::getAssignee).doesNotContain("b");
+    }
+  }
+
+  @Nested
+  class OfBallotsThatCameAnotherWay {
+
+    @Test
+    void withoutASittingTheChairSaysHowTheVoteHasReachedThem() {
+      String number = asksTheBoard();
+      desk.as(actor("a"));
+      ATTENDING.put("ecab", Set.of("x"));
+      isRefused("vote.how-it-came", () -> VOTES.recorded(number, "b", Choice.YES, "Fine", " "));
+      VOTES.recorded(number, "b", Choice.YES, "Fine", "By telephone");
+      assertThat(
+              desk.ledger.of(number).stream()
+                  .filter(one -> one.what().equals("vote.cast"))
+                  .map(one -> String.valueOf(one.after().get("reached"))))
+          .singleElement()
+          .asString()
+          .contains("By telephone");
+    }
+
+    @Test
+    void v06AChangedBallotThatDecidesEndsTheVoteAtOnce() {
+      String number = asksTheBoard();
+      vote(number, "a", Choice.YES);
+      vote(number, "b", Choice.YES);
+      vote(number, "c", Choice.NO);
+      assertThat(decided(number)).isNull();
+      desk.as(actor("c"));
+      VOTES.castAtThePage(number, "c", Choice.YES, "Convinced");
+      assertThat(decided(number)).isEqualTo(Verdict.APPROVED);
+      assertThat(latest(number).result()).isEqualTo(Result.APPROVED);
+      assertThat(desk.open(number)).doesNotContain("userTask_castVote");
+    }
+
+    @Test
+    void aChangedBallotThatTheChairRecordsEndsTheVoteToo() {
+      String number = asksTheBoard();
+      vote(number, "b", Choice.NO);
+      vote(number, "c", Choice.NO);
+      vote(number, "d", Choice.YES);
+      desk.as(actor("a"));
+      VOTES.recorded(number, "d", Choice.NO, "Changed my mind", "By telephone");
+      assertThat(decided(number)).isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void aChangedBallotThatDecidesNothingLeavesTheOthersTheirTasks() {
+      String number = asksTheBoard();
+      vote(number, "b", Choice.NO);
+      desk.as(actor("b"));
+      VOTES.castAtThePage(number, "b", Choice.YES, "Convinced");
+      assertThat(latest(number).isOpen()).isTrue();
+      assertThat(desk.tasks(number).stream().map(Task::getAssignee).sorted())
+          .containsExactly("a", "c", "d", "e");
     }
   }
 

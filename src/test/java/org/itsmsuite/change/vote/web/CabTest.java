@@ -86,7 +86,7 @@ class CabTest {
   @ParameterizedTest
   @CsvSource({
     "cab-2, cab-1, false, 403 vote.not-yours",
-    "cab-2, cab-1, true, 409 cab.not-attending",
+    "cab-2, cab-1, true, 403 vote.not-the-chair",
     "agent, agent, false, 403 vote.no-member",
     "agent, cab-1, false, 403 vote.not-yours",
     "requester, requester, false, 403 login.forbidden",

@@ -77,7 +77,15 @@ class VotingTest {
             .act(
                 number,
                 "record-ballot",
-                Map.of("voter", "cab-3", "choice", "YES", "reason", "By telephone"));
+                Map.of(
+                    "voter",
+                    "cab-3",
+                    "choice",
+                    "YES",
+                    "reason",
+                    "By telephone",
+                    "reached",
+                    "On the telephone"));
     assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
 
     var change = people.seen("change-manager", number);
