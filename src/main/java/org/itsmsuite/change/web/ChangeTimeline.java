@@ -36,6 +36,14 @@ class ChangeTimeline {
           Map.entry("change.causedIncident", "Found to have caused an incident"),
           Map.entry("change.incidentNotCaused", "An incident was not caused by it after all"),
           Map.entry("change.messageLeft", "A record that waits was told"),
+          Map.entry("change.windowAgreed", "Somebody answers for the window"),
+          Map.entry("vote.opened", "Vote opened"),
+          Map.entry("vote.cast", "Ballot cast"),
+          Map.entry("vote.extended", "Vote extended"),
+          Map.entry("vote.closed", "Vote closed"),
+          Map.entry("vote.ended", "Vote ended"),
+          Map.entry("vote.unattended", "Nobody may vote for members who are away"),
+          Map.entry("sitting.said", "Noted in a sitting"),
           Map.entry("form.submitted", "Form submitted"));
 
   private static final Set<String> FOR_ALL =

@@ -1,10 +1,12 @@
 package org.itsmsuite.change.vote.process;
 
+import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.itsmsuite.change.Verdict;
 import org.itsmsuite.change.vote.Votes;
 import org.itsmsuite.engine.PublishedToModels;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a person decides. */
@@ -13,9 +15,14 @@ import org.springframework.stereotype.Component;
 public class DecideOnChangeListener implements TaskListener {
 
   private final Votes votes;
+  private final ZoneId zone;
 
-  public DecideOnChangeListener(Votes votes) {
+  /**
+   * @param zone in which people write times
+   */
+  public DecideOnChangeListener(Votes votes, @Value("${itsm.time-zone}") ZoneId zone) {
     this.votes = votes;
+    this.zone = zone;
   }
 
   @Override
@@ -24,6 +31,6 @@ public class DecideOnChangeListener implements TaskListener {
         task.getExecution().getProcessBusinessKey(),
         Verdict.valueOf(VoteForm.text(task, "verdict")),
         VoteForm.text(task, "why"),
-        VoteForm.instant(task, "deferredUntil"));
+        VoteForm.instant(task, "deferredUntil", zone));
   }
 }

@@ -1,10 +1,10 @@
 package org.itsmsuite.change.vote.process;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.itsmsuite.calendar.LocalMoments;
 import org.itsmsuite.refusal.Blank;
-import org.itsmsuite.refusal.Refusal;
 
 /** What the forms of this part bring; seen within the transaction that completes a task only. */
 final class VoteForm {
@@ -20,13 +20,8 @@ final class VoteForm {
     return value == null || Blank.is(value.toString()) ? null : value.toString();
   }
 
-  static Instant instant(VariableScope scope, String field) {
+  static Instant instant(VariableScope scope, String field, ZoneId zone) {
     String text = text(scope, field);
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException noTime) {
-      throw Refusal.invalid(
-          "request.wrong-value", field, "An instant such as 2026-03-02T08:00:00Z is expected.");
-    }
+    return text == null ? null : LocalMoments.read(text, zone, field);
   }
 }

@@ -130,7 +130,7 @@ class VoteProcessTest {
             new OpenVoteListener(votes),
             new CountFactsListener(votes),
             new FollowCountListener(votes, DESK.steps, DESK.engine.getRepositoryService()),
-            new DecideOnChangeListener(votes))) {
+            new DecideOnChangeListener(votes, java.time.ZoneId.of("Europe/Amsterdam")))) {
       String name = bean.getClass().getSimpleName();
       DESK.beans.publish(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), bean);
     }
