@@ -16,6 +16,7 @@
       "database",
       "duty",
       "engine",
+      "engine :: release",
       "identity",
       "incident",
       "incident :: actions",

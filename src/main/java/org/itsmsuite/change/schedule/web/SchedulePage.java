@@ -2,14 +2,13 @@ package org.itsmsuite.change.schedule.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,9 @@ class SchedulePage {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** Of a week, Monday first. */
+  private static final int DAYS = 7;
 
   private final ForwardSchedule schedule;
   private final ChangeAccess access;
@@ -102,9 +104,8 @@ class SchedulePage {
     ZoneId zone = words.zone();
     LocalDate today = LocalDate.ofInstant(time.instant(), zone);
     YearMonth shown = month(month, YearMonth.from(today));
-    LocalDate first = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate end =
-        shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(1);
+    LocalDate first = shown.atDay(1).with(ChronoField.DAY_OF_WEEK, 1);
+    LocalDate end = shown.atEndOfMonth().with(ChronoField.DAY_OF_WEEK, DAYS).plusDays(1);
     var query = new ScheduleQuery(null, null, service, item);
     ForwardSchedule.Part part =
         schedule.part(
@@ -113,7 +114,7 @@ class SchedulePage {
     List<List<Day>> weeks = new ArrayList<>();
     for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusWeeks(1)) {
       List<Day> week = new ArrayList<>();
-      for (int i = 0; i < 7; i++) {
+      for (int i = 0; i < DAYS; i++) {
         week.add(day(monday.plusDays(i), shown, today, part));
       }
       weeks.add(week);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class EngineVoteFlow implements VoteFlow {
 
   /** What change-vote.bpmn hears. */
-  private static final String DECIDED = "vote.decided";
+  private static final String DECIDED = "change.voteDecided";
 
   private final TaskService tasks;
   private final RuntimeService runtime;
