@@ -399,8 +399,42 @@ public class Votes implements ApprovalVoid {
         .count(vote.members(), Vote.last(store.ballots(vote.change(), vote.number())));
   }
 
-  /** Counts and ends the vote. */
+  /**
+   * The chair ends the vote before it is counted, because it cannot be decided now. What follows is
+   * the chair's to say, and it is neither an approval nor a rejection.
+   *
+   * @throws Refusal {@code vote.none-open}, {@code vote.not-the-chair}, {@code vote.due} once its
+   *     end was reached, {@code duties.conflict} for whoever asked for the change or carries it out
+   */
+  @Transactional
+  public void stopped(String number, String why) {
+    Vote vote = open(number);
+    if (!chairs(vote)) {
+      throw Refusal.forbidden(
+          "vote.not-the-chair", "Only whoever chairs the board ends a vote before it is counted.");
+    }
+    duties.get().require(number, ChangeDuties.APPROVAL);
+    if (!time.instant().isBefore(vote.dueAt())) {
+      throw Refusal.conflict(
+          "vote.due", "The vote's end was reached: it is counted, or put off, by its task.");
+    }
+    store.save(vote.closed(time.instant(), Result.STOPPED));
+    ledger.write(
+        steps
+            .change(number)
+            .fact("vote.ended")
+            .with("vote", vote.number())
+            .with("result", Result.STOPPED.name())
+            .with("why", Personal.of(why)));
+    flow.get().decided(number);
+  }
+
+  /** Counts and ends the vote; one that the chair has stopped stays as it is. */
   public Vote counted(String number) {
+    Vote latest = latest(number);
+    if (latest.result() == Result.STOPPED) {
+      return latest;
+    }
     Vote vote = open(number);
     Vote closed = vote.closed(time.instant(), counted(vote));
     store.save(closed);
@@ -438,8 +472,11 @@ public class Votes implements ApprovalVoid {
 
   /** The group that decides after the board: the change authority, or else the board's chair. */
   public String decider(String number) {
-    Route route = latest(number).route();
-    return route.authority() == null ? route.chair() : route.authority();
+    Vote vote = latest(number);
+    Route route = vote.route();
+    return route.authority() == null || vote.result() == Result.STOPPED
+        ? route.chair()
+        : route.authority();
   }
 
   /**
@@ -447,10 +484,18 @@ public class Votes implements ApprovalVoid {
    * quorum.
    *
    * @throws Refusal {@code vote.no-quorum} if the chair would approve what the board has not:
-   *     silence never approves
+   *     silence never approves; {@code vote.stopped} if what was not voted on would be approved or
+   *     rejected
    */
   public void decidedByPerson(String number, Verdict verdict, String reason, Instant until) {
     Vote vote = latest(number);
+    boolean isLast = verdict == Verdict.APPROVED || verdict == Verdict.REJECTED;
+    if (vote.result() == Result.STOPPED && isLast) {
+      throw Refusal.invalid(
+          "vote.stopped",
+          "verdict",
+          "The board has not voted: put it off, or ask for more; it then votes anew.");
+    }
     if (verdict == Verdict.APPROVED && vote.route().authority() == null) {
       throw Refusal.invalid(
           "vote.no-quorum",

@@ -266,7 +266,7 @@ class ChangeTablesTest {
     assertThat(
             grid(
                 Map.of(
-                    "result", List.of("APPROVED", "REJECTED", "NO_QUORUM"),
+                    "result", List.of("APPROVED", "REJECTED", "NO_QUORUM", "STOPPED"),
                     "advisory", YES_NO,
                     "further", YES_NO)))
         .allSatisfy(

@@ -264,6 +264,33 @@ class VoteProcessTest {
     }
 
     @Test
+    void theChairEndsAVoteToPutTheChangeOffAndNothingIsApprovedThatWay() {
+      String number = asksTheBoard();
+      vote(number, "b", Choice.YES);
+      desk.as(actor("b"));
+      isRefused("vote.not-the-chair", () -> VOTES.stopped(number, "I want to"));
+      desk.as(actor("a"));
+      VOTES.stopped(number, "The supplier is on holiday");
+
+      assertThat(latest(number).result()).isEqualTo(Result.STOPPED);
+      assertThat(desk.open(number)).containsExactly("userTask_decideOnChange");
+      isRefused("vote.stopped", () -> decide(number, "APPROVED"));
+      isRefused("vote.stopped", () -> decide(number, "REJECTED"));
+      isRefused("vote.none-open", () -> VOTES.stopped(number, "Again"));
+      decide(number, "MORE_DATA");
+      assertThat(desk.change(number).status()).isEqualTo(Status.ASSESSMENT);
+    }
+
+    @Test
+    void onceItsEndWasReachedAVoteIsNotEndedByHand() {
+      String number = asksTheBoard();
+      desk.fire("event_voteDue");
+      desk.as(actor("a"));
+      isRefused("vote.due", () -> VOTES.stopped(number, "Too late"));
+      assertThat(desk.open(number)).containsExactly("userTask_extendVote");
+    }
+
+    @Test
     void v03ThreeYesDecideEarlyAndTheOtherTasksEnd() {
       String number = asksTheBoard();
       vote(number, "a", Choice.YES);
