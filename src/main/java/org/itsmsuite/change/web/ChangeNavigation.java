@@ -12,9 +12,4 @@ class ChangeNavigation {
   NavigationItem changesEntry() {
     return new NavigationItem(25, "/changes", "Changes", "change.read");
   }
-
-  @Bean
-  NavigationItem scheduleEntry() {
-    return new NavigationItem(27, "/changes/schedule", "Schedule", "change.read");
-  }
 }
