@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.itsmsuite.change.web.ChangePractice;
 import org.itsmsuite.incident.LinkType;
 import org.itsmsuite.incident.Mechanism;
 import org.itsmsuite.record.ActionOffer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,8 +69,10 @@ class OfferedActionsTest {
   @Autowired private IncidentRecordPage page;
   @Autowired private TransactionTemplate transaction;
   @Autowired private ProcessEngine engine;
+  @Autowired private JdbcClient jdbc;
   private String number;
   private String other;
+  private String change;
 
   @AfterEach
   void giveTheTimeBack() {
@@ -81,6 +85,7 @@ class OfferedActionsTest {
   void whatIsOfferedIsDoneAndNothingElse(Situation situation) {
     number = situation.reach(port, engine);
     other = Reports.reported(Program.of(port, "requester"), Reports.report());
+    change = begunChange();
     var all = new SoftAssertions();
     for (String person : PEOPLE) {
       List<Act> offers = as(person, this::offers);
@@ -100,6 +105,15 @@ class OfferedActionsTest {
       }
     }
     all.assertAll();
+  }
+
+  /** Only one that has begun can have caused anything. */
+  private String begunChange() {
+    String begun = new ChangePractice(port).requested("change-manager");
+    jdbc.sql("update itsm.change_record set started_at = opened_at where number = ?")
+        .param(begun)
+        .update();
+    return begun;
   }
 
   /**
@@ -173,7 +187,7 @@ class OfferedActionsTest {
                   .map(ActionOffer.Option::value)
                   .limit(DECIDING.contains(field.name()) ? Long.MAX_VALUE : 1)
                   .toList()
-              : List.of(written(field));
+              : List.of(written(offer.name(), field));
       acts =
           new ArrayList<>(
               acts.stream()
@@ -192,9 +206,9 @@ class OfferedActionsTest {
     return new Act(act.action(), values);
   }
 
-  private String written(ActionOffer.Field field) {
+  private String written(String action, ActionOffer.Field field) {
     return switch (field.name()) {
-      case "number" -> other;
+      case "number" -> action.equals("caused-by-change") ? change : other;
       case "account" -> "incident-manager";
       default -> "Because";
     };
