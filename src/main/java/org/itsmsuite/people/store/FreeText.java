@@ -93,6 +93,8 @@ record FreeText(String place, String table, String record, String column) {
               "cast(null as varchar(32))",
               "retired_because"),
           of("ballots: reason", "change_ballot", "change", "reason"),
+          of("plans of changes: step", "change_plan_step", "change", "what"),
+          of("plans of changes: evidence", "change_plan_step", "change", "evidence"),
           of("work on changes: evidence", "change_work", "change", "note"),
           of("windows of changes: why", "change_window_agreement", "change", "why"),
           of("freezes: name", "change_freeze", "cast(null as varchar(32))", "name"),

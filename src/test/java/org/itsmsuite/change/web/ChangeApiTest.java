@@ -280,7 +280,7 @@ class ChangeApiTest {
               "Take it back",
               "Assessments, round 1",
               "Assess change");
-      assertThat(browser.get("/changes").body()).contains("By page &lt;b&gt;");
+      assertThat(browser.get("/changes?text=By%20page").body()).contains("By page &lt;b&gt;");
       assertThat(browser.get(address + "/diagram.bpmn").body()).contains("change-approval");
       assertThat(browser.get("/").body()).contains("Changes to be judged", "Ask for a change");
     }

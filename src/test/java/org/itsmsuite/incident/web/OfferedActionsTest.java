@@ -83,9 +83,10 @@ class OfferedActionsTest {
   @ParameterizedTest
   @EnumSource
   void whatIsOfferedIsDoneAndNothingElse(Situation situation) {
+    // Before the clock is set: a change of the future would stand on top of everybody's list.
+    change = begunChange();
     number = situation.reach(port, engine);
     other = Reports.reported(Program.of(port, "requester"), Reports.report());
-    change = begunChange();
     var all = new SoftAssertions();
     for (String person : PEOPLE) {
       List<Act> offers = as(person, this::offers);
