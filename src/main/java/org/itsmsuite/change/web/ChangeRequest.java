@@ -1,17 +1,14 @@
 package org.itsmsuite.change.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.itsmsuite.calendar.LocalMoments;
 import org.itsmsuite.change.Action;
 import org.itsmsuite.change.Impact;
 import org.itsmsuite.change.NewChange;
 import org.itsmsuite.change.Subject;
-import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.Texts;
 
 /**
@@ -124,18 +121,6 @@ record ChangeRequest(
   }
 
   private static Instant time(Texts texts, String field, String value, ZoneId zone) {
-    String text = texts.optional(field, value, 40);
-    try {
-      if (text == null) {
-        return null;
-      }
-      return zone == null ? Instant.parse(text) : LocalMoments.read(text, zone, field);
-    } catch (DateTimeException noTime) {
-      texts.wrong(
-          field, "request.wrong-value", "An instant such as 2026-03-02T08:00:00Z is expected.");
-    } catch (Refusal refused) {
-      texts.wrong(field, refused.key(), refused.getMessage());
-    }
-    return null;
+    return WrittenTime.read(texts, field, texts.optional(field, value, 40), zone);
   }
 }

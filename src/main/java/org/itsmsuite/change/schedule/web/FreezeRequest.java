@@ -1,12 +1,11 @@
 package org.itsmsuite.change.schedule.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import org.itsmsuite.calendar.LocalMoments;
 import org.itsmsuite.change.schedule.Freezes.NewFreeze;
+import org.itsmsuite.change.web.WrittenTime;
 import org.itsmsuite.refusal.Refusal;
 import org.itsmsuite.web.Texts;
 
@@ -52,19 +51,7 @@ record FreezeRequest(
   }
 
   private static Instant time(Texts texts, String field, String value, ZoneId zone) {
-    String text = texts.required(field, value, 40);
-    try {
-      if (text == null) {
-        return null;
-      }
-      return zone == null ? Instant.parse(text) : LocalMoments.read(text, zone, field);
-    } catch (DateTimeException noTime) {
-      texts.wrong(
-          field, "request.wrong-value", "An instant such as 2026-03-02T08:00:00Z is expected.");
-    } catch (Refusal refused) {
-      texts.wrong(field, refused.key(), refused.getMessage());
-    }
-    return null;
+    return WrittenTime.read(texts, field, texts.required(field, value, 40), zone);
   }
 
   static String why(String text) {

@@ -2,6 +2,7 @@ package org.itsmsuite.change.work.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.itsmsuite.change.web.ChangePractice;
@@ -20,6 +21,7 @@ class FiguresWebTest {
   private static final String FIGURES = "/api/changes/figures";
 
   @LocalServerPort int port;
+  @Autowired Clock time;
   @Autowired Restrictions restrictions;
   private ChangePractice people;
 
@@ -75,6 +77,6 @@ class FiguresWebTest {
     assertThat(browser.get("/changes/figures?from=1999-01-01&to=1999-01-02").body())
         .contains("No change that you may see ended in this time.");
     assertThat(browser.get("/changes/figures?by=mood").body())
-        .contains("change.unknown-grouping", String.valueOf(LocalDate.now().getYear()));
+        .contains("change.unknown-grouping", String.valueOf(LocalDate.now(time).getYear()));
   }
 }
